@@ -1,0 +1,185 @@
+#include "models/domain/entity.h"
+
+#include "models/domain/decimal.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace liaison {
+
+namespace {
+
+constexpr qint64 largestInteger = 1'000'000'000'000'000;
+constexpr qsizetype longestText = 1'000;
+constexpr qsizetype longestLongText = 1 << 20;
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("catalogue", source);
+}
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(catalogue)
+};
+
+QString textFault(const QString &text, qsizetype longest)
+{
+    if (text.size() > longest)
+        return Tr::tr("at most %L1 characters, this has %L2").arg(longest).arg(text.size());
+    const auto bad = [](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\t'; };
+    if (std::any_of(text.begin(), text.end(), bad))
+        return Tr::tr("contains a control character");
+    return QString();
+}
+
+QString fault(const Field &field, const Value &value)
+{
+    const QString wrongKind = Tr::tr("a value of another kind");
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::LongText: {
+        const auto text = value.toText();
+        if (!text)
+            return wrongKind;
+        return textFault(*text, field.type == FieldType::Text ? longestText : longestLongText);
+    }
+    case FieldType::TextList: {
+        if (!value.toList())
+            return wrongKind;
+        for (const Value &item : *value.toList()) {
+            if (!item.toText())
+                return wrongKind;
+            if (const QString why = textFault(*item.toText(), longestText); !why.isEmpty())
+                return why;
+        }
+        return QString();
+    }
+    case FieldType::Integer: {
+        const auto number = value.toInteger();
+        if (!number)
+            return Tr::tr("not a whole number");
+        if (*number < 0)
+            return Tr::tr("less than 0");
+        return *number > largestInteger ? Tr::tr("too large a number") : QString();
+    }
+    case FieldType::Decimal:
+        return value.toText() && isCanonicalDecimal(*value.toText()) ? QString() : Tr::tr("not a decimal number");
+    case FieldType::Boolean:
+        return value.toBool() ? QString() : Tr::tr("neither yes nor no");
+    case FieldType::Date:
+        return value.toDate() ? QString() : Tr::tr("not a date; dates are 2007, 2007-02 or 2007-02-15");
+    case FieldType::Choice: {
+        const QString code = value.text();
+        const auto same = [&](const Choice &choice) { return choice.code == code; };
+        if (std::any_of(field.choices.begin(), field.choices.end(), same))
+            return QString();
+        QStringList codes;
+        for (const Choice &choice : field.choices)
+            codes.append(QString(choice.code));
+        return Tr::tr("“%1” is not one of: %2").arg(code.left(100), codes.join(QStringLiteral(", ")));
+    }
+    case FieldType::Reference:
+        return value.toRow() ? QString() : wrongKind;
+    case FieldType::References: {
+        if (!value.toList())
+            return wrongKind;
+        const auto &list = *value.toList();
+        for (auto it = list.begin(); it != list.end(); ++it) {
+            if (!it->toRow())
+                return wrongKind;
+            if (std::find(list.begin(), it, *it) != it)
+                return Tr::tr("the same row twice");
+        }
+        return QString();
+    }
+    case FieldType::AnyReference:
+        return !value.part(QLatin1StringView("entity")).text().isEmpty()
+                && value.part(QLatin1StringView("row")).toRow()
+            ? QString()
+            : wrongKind;
+    case FieldType::Reading: {
+        if (const auto number = value.toInteger())
+            return *number < 0 ? Tr::tr("less than 0") : *number > largestInteger ? Tr::tr("too large a number") : QString();
+        if (const auto text = value.toText())
+            return textFault(*text, longestText);
+        return value.toBool() || isMoney(value) ? QString() : wrongKind;
+    }
+    case FieldType::Money:
+        return isMoney(value) ? QString() : Tr::tr("not an amount with a currency, such as USD 1650");
+    case FieldType::Parts:
+        if (!value.toParts())
+            return wrongKind;
+        for (const auto &[name, part] : *value.toParts()) {
+            const Field *known = field.part(name);
+            if (!known)
+                continue; // a newer program's part
+            if (const QString why = fault(*known, part); !why.isEmpty())
+                return why;
+        }
+        return QString();
+    }
+    return wrongKind;
+}
+
+} // namespace
+
+QString Field::titleText() const
+{
+    return translated(title);
+}
+
+QString Field::choiceText(const QString &code) const
+{
+    for (const Choice &choice : choices) {
+        if (choice.code == code)
+            return translated(choice.title);
+    }
+    return code;
+}
+
+const Field *Field::part(QStringView partName) const
+{
+    const auto it = std::find_if(parts.begin(), parts.end(), [&](const Field &f) { return f.name == partName; });
+    return it == parts.end() ? nullptr : &*it;
+}
+
+Result<void> Field::check(const Value &value) const
+{
+    if (value.isNull())
+        return {};
+    const QString why = fault(*this, value);
+    if (why.isEmpty())
+        return {};
+    return Error{QString(), QString(name), why};
+}
+
+QString Entity::titleText() const
+{
+    return translated(title);
+}
+
+QString Entity::titlesText() const
+{
+    return translated(titles);
+}
+
+bool Entity::hasNaturalKey() const
+{
+    return std::any_of(fields.begin(), fields.end(), [](const Field &f) { return f.is(Field::Key); });
+}
+
+int Entity::indexOf(QStringView fieldName) const
+{
+    const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.name == fieldName; });
+    return it == fields.end() ? -1 : static_cast<int>(it - fields.begin());
+}
+
+const Field *Entity::field(QStringView fieldName) const
+{
+    const int index = indexOf(fieldName);
+    return index < 0 ? nullptr : &fields[static_cast<size_t>(index)];
+}
+
+} // namespace liaison

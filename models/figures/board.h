@@ -1,0 +1,89 @@
+#pragma once
+
+#include "models/domain/partialdate.h"
+#include "models/domain/result.h"
+#include "models/domain/value.h"
+#include "models/figures/indicator.h"
+#include "models/figures/region.h"
+#include "models/figures/standing.h"
+
+#include <QDate>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace liaison {
+
+class Store;
+
+// Where a territory stands on an indicator on a day.
+struct BoardCell
+{
+    Standing standing = Standing::Unknown;
+    Value reading;        // null when nothing is on file; "unknown" when that was recorded
+    PartialDate date;     // of the observation behind it
+    QString source;
+    QString certainty;
+    QUuid observation;    // null when there is none
+    int ageMonths = 0;    // whole months from the end of the date to the day
+    bool stale = false;   // keeps its value, counts, and shows its age
+    bool conflict = false;
+
+    bool isKnown() const { return standing != Standing::Unknown && standing != Standing::NotApplicable; }
+    // In the words of the contract: "assumed", "stale", "conflict", "n/a".
+    QStringList marks() const;
+};
+
+// of = met + onTheWay + notMet + unknown; of + notApplicable = rows.
+struct BoardTotal
+{
+    int of = 0;
+    int met = 0;
+    int onTheWay = 0;
+    int notMet = 0;
+    int known = 0;
+    int unknown = 0;
+    int notApplicable = 0;
+    std::optional<qint64> sum;  // of a count that is summed; a territory with a value above 0 is "in"
+    std::optional<int> in;      // territories with a count above 0
+    QMap<QString, int> levels;  // of a ladder: level code to territories
+};
+
+// Territories x indicators at a date, with totals and marks.
+struct Board
+{
+    struct Row
+    {
+        QUuid territory;
+        QString code;
+        QString name;
+        QString certainty; // of the name, see Region::Member
+        QString evidence;
+        QString doubt;
+        std::vector<BoardCell> cells; // one an indicator
+
+        bool isReconstructed() const;
+    };
+
+    Region region;
+    QDate asOf;
+    std::optional<qint64> knownAt;
+    PartialDate lastUpdate; // the latest date among the values shown
+    std::vector<Indicator> indicators;
+    std::vector<Row> rows;
+    std::vector<BoardTotal> totals; // one an indicator
+
+    // Rows whose name is a reconstruction nobody has confirmed.
+    int reconstructed() const;
+};
+
+// The region's territories that exist on the day, in board order, by the indicators that are on the board.
+Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt = std::nullopt);
+
+// The total of a column, from its cells.
+BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column);
+
+} // namespace liaison

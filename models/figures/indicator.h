@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/value.h"
+#include "models/figures/standing.h"
+
+#include <QString>
+#include <QUuid>
+
+#include <vector>
+
+namespace liaison {
+
+class Store;
+
+// An indicator with its levels: how a reading is understood, judged and named.
+struct Indicator
+{
+    enum class Scale { Count, Ladder, YesNo, Money, Days };
+
+    struct Level
+    {
+        QString code;
+        QString title;
+        qint64 rank = 0; // levels of one rank stand side by side
+        bool meets = false;
+    };
+
+    QUuid id;
+    QString code;
+    QString group;
+    QString title;
+    QString description;
+    QUuid project;
+    QString projectCode;
+    QString projectTitle;
+    QString colourLight; // of the project, "#rrggbb"
+    QString colourDark;
+    Scale scale = Scale::Ladder;
+    bool summed = false;       // totals show the sum of a count
+    bool needsCctld = false;   // applies to territories with a ccTLD only
+    qint64 metAt = 1;          // of a count
+    qint64 staleAfter = 0;     // months, 0: never
+    bool onBoard = false;
+    qint64 position = 0;
+    std::vector<Level> levels; // by rank
+
+    const Level *level(const QString &code) const;
+    QString scaleName() const; // as in the catalogue: "count"
+    // How a reading stands; what no level knows is on the way when the scale has levels (a newer program's level).
+    Standing standing(const Value &reading) const;
+    // For people and files alike: a level's code, a number, "USD 1650", "unknown", "n/a".
+    QString readingText(const Value &reading) const;
+    // From what somebody typed: a level's code or title (case ignored, a unique beginning is enough), a count of at
+    // most 15 digits, money, "unknown", "n/a". The error names what would be understood.
+    Result<Value> parseReading(const QString &text) const;
+};
+
+// All indicators in board order (position, then code).
+std::vector<Indicator> indicators(const Store &store);
+// By code, case ignored.
+Result<Indicator> findIndicator(const Store &store, const QString &code);
+
+} // namespace liaison

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <Qt>
+
+namespace liaison {
+
+// What item models answer beside Qt's own roles; views ask for roles, never for column numbers.
+enum Role {
+    StandingRole = Qt::UserRole + 1, // int of liaison::Standing
+    DateTextRole,                    // of the observation, for people
+    SourceRole,
+    AgeMonthsRole, // int
+    StaleRole,     // bool
+    ConflictRole,  // bool
+    CertaintyRole,
+    ReconstructedRole, // bool: the name in this row is a reconstruction
+    DoubtRole,         // why the reconstruction is weak, else empty
+    CodeRole,          // a territory's, an indicator's or a project's code
+    GroupRole,         // an indicator's heading
+    ProjectRole,       // a project's code
+    ColourLightRole,   // a project's colour, "#rrggbb"
+    ColourDarkRole,
+    IdRole, // QUuid of the row the item stands for
+};
+
+} // namespace liaison

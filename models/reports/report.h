@@ -1,0 +1,138 @@
+#pragma once
+
+#include "models/figures/standing.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace liaison {
+
+// What a report says, as values without layout: plain text, never markup. All text is already in the reader's
+// language; raised letters are in `mark`.
+namespace report {
+
+struct Paragraph
+{
+    enum class Kind { Body, Lead, Note, Boxed, Small };
+    Kind kind = Kind::Body;
+    QString heading; // of a boxed one, or run-in
+    QString text;
+};
+
+// A project on the cover: bar of its hue, code, title, plain words, and its figure.
+struct ProjectLine
+{
+    QString code;
+    QString title;
+    QString plainWords;
+    QString figure;
+    QString colour; // "#rrggbb"
+};
+
+struct ProjectList
+{
+    std::vector<ProjectLine> projects;
+};
+
+struct KeyEntry
+{
+    Standing standing = Standing::Unknown;
+    QString text;
+};
+
+// How to read the symbols.
+struct Key
+{
+    QString heading;
+    std::vector<KeyEntry> entries;
+};
+
+// The sections with their pages; the layout knows the numbers.
+struct Contents
+{
+    QString heading;
+};
+
+struct TableColumn
+{
+    QString code;  // project
+    QString group; // caption
+    QString title;
+    QString colour;
+};
+
+struct TableCell
+{
+    std::optional<Standing> standing; // none: plain text
+    QString text;
+    QString mark; // raised letters that lead to the notes
+    bool reconstructed = false;
+};
+
+struct TableTotal
+{
+    QString text;    // "2 of 27", "9 in 5 of 27"
+    QString caption; // "25 unknown"
+    int met = 0, onTheWay = 0, notMet = 0, unknown = 0; // for the bar
+};
+
+// The board: number, code, name, then a cell an indicator. Head repeated on every page, totals at the end.
+struct BoardTable
+{
+    QString numberTitle;
+    QString codeTitle;
+    QString nameTitle;
+    std::vector<TableColumn> columns;
+    struct Row
+    {
+        QString number;
+        QString code;
+        TableCell name;
+        std::vector<TableCell> cells;
+    };
+    std::vector<Row> rows;
+    QString totalsTitle; // "27 territories"
+    std::vector<TableTotal> totals;
+};
+
+struct Footnotes
+{
+    struct Note
+    {
+        QString mark;
+        QString text;
+    };
+    std::vector<Note> notes;
+};
+
+using Block = std::variant<Paragraph, ProjectList, Key, Contents, BoardTable, Footnotes>;
+
+struct Section
+{
+    QString title; // empty on the cover
+    QString lead;
+    std::vector<Block> blocks;
+};
+
+} // namespace report
+
+struct Report
+{
+    QString title;      // "Board report"
+    QString overline;   // "Caribbean, 27 territories"
+    QString subtitle;   // "Regional presence as of 15 February 2007"
+    QString headLeft;   // running head from page 2
+    QString headRight;
+    QString footLeft;   // a note on every page
+    QString author;     // metadata
+    QString subject;
+    QString language;   // "en"
+    report::Section cover;
+    std::vector<report::Section> sections;
+};
+
+} // namespace liaison

@@ -1,0 +1,229 @@
+#pragma once
+
+#include "models/domain/catalogue.h"
+#include "models/domain/draft.h"
+#include "models/domain/editname.h"
+#include "models/domain/record.h"
+#include "models/domain/result.h"
+#include "models/store/changeset.h"
+#include "models/store/edit.h"
+#include "models/store/query.h"
+#include "models/store/surroundings.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace liaison {
+
+class StoreFile; // the connection and the prepared statements; nothing of SQL is seen outside this folder
+
+enum class OpenMode { ReadOnly, ReadWrite };
+
+enum class OpenOutcome {
+    Current,     // opened
+    Rebuilt,     // opened, after the record tables were made anew for this program's catalogue
+    ReadOnly,    // opened, but the file or its folder cannot be written
+    Missing,     // no such file
+    NewerFormat, // written by a newer program: refused, the file is untouched
+    Foreign,     // not a Liaison file
+    Damaged,     // a Liaison file that cannot be read
+    Denied,      // no permission, or a directory
+    InUse,       // another program held it for five seconds
+};
+
+struct EditInfo
+{
+    EditName name;
+    qint64 at = 0;
+    QString author;
+    QString label;
+    std::optional<EditName> group;
+    std::optional<EditName> undoes;
+    bool undone = false;
+};
+
+struct HistoryEntry
+{
+    EditInfo edit;
+    QString field; // "life" for coming and going
+    Value from;    // what its author saw before
+    Value to;      // of "life": "alive" or "deleted"
+    bool erased = false;
+};
+
+struct Conflict
+{
+    struct Candidate
+    {
+        Value value; // of "life": "alive" or "deleted"
+        EditInfo edit;
+    };
+
+    QString entity;
+    QUuid row;
+    QString field;
+    Value shown;
+    std::vector<Candidate> candidates; // in order of time, then name; the shown one among them
+};
+
+struct MergeOutcome
+{
+    qint64 added = 0;   // edits folded, of those given or of those that had waited for them
+    qint64 known = 0;   // already here
+    qint64 waiting = 0; // kept until what they build on arrives
+};
+
+struct UndoOutcome
+{
+    struct Kept
+    {
+        QString entity;
+        QUuid row;
+        QString field;  // "life" for a row that was created or deleted
+        QString author; // who changed it since; empty when it is a conflict
+    };
+
+    EditName edit; // none when nothing could be undone
+    qint64 undone = 0;
+    std::vector<Kept> kept;
+};
+
+struct CheckReport
+{
+    struct Problem
+    {
+        QString what;
+        QString where;
+    };
+
+    qint64 edits = 0;
+    qint64 rows = 0;
+    std::vector<Problem> problems;
+    QByteArray editsDigest; // hex SHA-256: equal for equal sets of edits
+    QByteArray stateDigest; // hex SHA-256 of what is shown and in conflict: equal for equal sets of edits
+
+    bool ok() const { return problems.empty(); }
+};
+
+// One observation as it counts on a day.
+struct ObservedCell
+{
+    QUuid observation;
+    QUuid territory;
+    QUuid indicator;
+    PartialDate date;
+    Value reading;
+    QString source;
+    QString certainty;
+    bool conflict = false;
+};
+
+// How far each replica is known: its number of edits and the name of the last.
+struct Tip
+{
+    QUuid replica;
+    qint64 n = 0;
+    EditName name;
+};
+
+// The open file. Reads records, commits drafts, merges edits from elsewhere, and announces what changed once it is on
+// disk. Lives in one thread; every function returns when its work is done and safe.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Opening
+    {
+        OpenOutcome outcome = OpenOutcome::Missing;
+        std::unique_ptr<Store> store; // null when the outcome is a refusal; then error says why
+        Error error;
+    };
+
+    // Reading changes no byte of the file; it is written from the first commit on.
+    static Opening open(const QString &path, OpenMode mode, const Surroundings &surroundings,
+        const Catalogue &catalogue = Catalogue::builtIn());
+    // A new, empty file with mode 0600. Never overwrites.
+    static Result<std::unique_ptr<Store>> create(const QString &path, const Surroundings &surroundings,
+        const Catalogue &catalogue = Catalogue::builtIn());
+    // Leaves one closed file and, after writing, the token by which this replica is known next time.
+    ~Store() override;
+
+    const Catalogue &catalogue() const;
+    const Clock &clock() const;
+    QString path() const;
+    bool isReadOnly() const;
+
+    // --- Reading
+    std::vector<Record> read(const Query &query) const;
+    qint64 count(const Query &query) const;
+    // A row by its id; hidden ones too. A null record when nothing is known of it.
+    Record find(QStringView entity, QUuid row) const;
+    // A row by natural key, UUID or a unique beginning of six or more characters of one.
+    Result<QUuid> resolveId(const Entity &entity, const QString &text) const;
+    // The natural key of a row ("GY", "GY:AF/EoL:2007-02-15"), else its UUID in hex with hyphens.
+    QString keyOf(QStringView entity, QUuid row) const;
+    // The entity of a row known here, empty if it is not.
+    QString entityOf(QUuid row) const;
+    // What a person calls the row: its title field, else its key.
+    QString titleOf(QStringView entity, QUuid row) const;
+    std::vector<HistoryEntry> history(QStringView entity, QUuid row) const; // newest first
+    std::vector<Conflict> conflicts() const;
+    std::vector<EditInfo> edits(qint64 limit = -1) const; // newest first
+    std::optional<EditInfo> edit(const EditName &name) const;
+    Result<EditName> resolveEdit(const QString &text) const; // a name or a unique beginning of six or more characters
+    // Of each territory and indicator the observation that counts on a day (design, "Dates"). With knownAt
+    // (milliseconds since 1970): as the file stood then.
+    std::vector<ObservedCell> observedOn(const std::vector<QUuid> &territories,
+        const std::vector<QUuid> &indicators, QDate day, std::optional<qint64> knownAt = std::nullopt) const;
+    // Two edits with one parent, or one place in a replica's chain under two names (store.md, R10).
+    std::vector<QString> forks() const;
+    qint64 waitingCount() const;
+    // Rows to which no operation gave a life, values a known field cannot show, fields and entities of a newer program.
+    struct Oddity
+    {
+        QString entity;
+        QUuid row;
+        QString field;
+        QString what;
+    };
+    std::vector<Oddity> oddities() const;
+
+    // --- Writing
+    // Nothing to change: a null name and no edit. Large drafts become several edits of one group; the name is the
+    // last one's.
+    Result<EditName> commit(const Draft &draft);
+    // Any order, any number of times; what lacks its past waits. Whole or not at all.
+    Result<MergeOutcome> merge(const std::vector<Edit> &edits);
+    // The edit, or its whole group, as one new step (store.md, section 5). Undoing an undo is redo.
+    Result<UndoOutcome> undo(const EditName &name);
+    // Makes everything derived anew from the edits.
+    Result<void> rebuild();
+
+    // --- The file
+    std::vector<Edit> allEdits() const; // in causal order, then those that wait
+    std::vector<Tip> tips() const;
+    CheckReport check() const;
+    // A complete copy, mode 0600. Never overwrites.
+    Result<void> backup(const QString &target) const;
+    // The WAL is folded into the file: a copy of the file holds every edit. Done by itself two seconds after an edit.
+    void settle();
+    // Whether another process wrote since we looked; if so, announces it.
+    void lookForOtherWriters();
+
+Q_SIGNALS:
+    void changed(const liaison::ChangeSet &changes);
+
+private:
+    explicit Store(std::unique_ptr<StoreFile> file);
+
+    std::unique_ptr<StoreFile> m_file;
+};
+
+// Puts a backup in a file's place; an existing file is backed up beside itself first, and its new place returned.
+Result<QString> restoreBackup(const QString &backup, const QString &target, const Surroundings &surroundings);
+
+} // namespace liaison
