@@ -9,8 +9,9 @@ class QWidget;
 
 namespace liaison {
 
-/// Shows where the keyboard is: a 2 px ring around the focused button, field or box. A stylesheet can draw inside a control only.
-/// Buttons get it once a window is used by keyboard, fields always. Item views show their current cell themselves.
+/// Shows where the keyboard is: a 2 px ring around the focused button, field or box. A stylesheet can draw
+/// inside a control only. Buttons get it once a window is used by keyboard, fields always. Item views show
+/// their current cell themselves.
 class FocusRing : public QObject
 {
     Q_OBJECT

@@ -25,8 +25,8 @@ Q_LOGGING_CATEGORY(iconLog, "liaison.icons")
 bool followsReading(const QString &name)
 {
     // What points along the reading direction; a clock, a tick or a chart's axis does not.
-    static constexpr std::array directed = {"arrow-left"_L1, "arrow-right"_L1, "chevron-left"_L1, "chevron-right"_L1,
-        "undo-2"_L1, "redo-2"_L1, "list-tree"_L1, "panel-right"_L1, "external-link"_L1};
+    static constexpr std::array directed = {"arrow-left"_L1, "arrow-right"_L1, "chevron-left"_L1,
+        "chevron-right"_L1, "undo-2"_L1, "redo-2"_L1, "list-tree"_L1, "panel-right"_L1, "external-link"_L1};
     return std::find(directed.begin(), directed.end(), name) != directed.end();
 }
 
@@ -91,7 +91,8 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(rect, render(m_name, colourFor(mode, state), (QSizeF(rect.size()) * ratio).toSize()));
+        painter->drawPixmap(
+            rect, render(m_name, colourFor(mode, state), (QSizeF(rect.size()) * ratio).toSize()));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {

@@ -11,15 +11,17 @@ namespace liaison {
 
 class Tokens;
 
-/// Where an unknown level is drawn: on the board a short dash is enough, on a map a thin ring says there is a place.
+/// Where an unknown level is drawn: on the board a short dash is enough, on a map a thin ring says there is a
+/// place.
 enum class Ground { Table, Map };
 
 /// Radius of a level symbol in a table, px at 100 % text; the symbol's box is 14 px.
 inline constexpr qreal standingRadius = 6.25;
 
-/// Paints the symbol of a standing. Every shape fits the circle of the given radius and is told from the others without
-/// colour: disc with a tick cut out, ring half filled at the left, open ring, dash, slash. Never mirrored. The same strokes on screen
-/// (any ground: what is cut out is not painted) and on paper (vectors, no opacity).
+/// Paints the symbol of a standing. Every shape fits the circle of the given radius and is told from the
+/// others without colour: disc with a tick cut out, ring half filled at the left, open ring, dash, slash.
+/// Never mirrored. The same strokes on screen (any ground: what is cut out is not painted) and on paper
+/// (vectors, no opacity).
 void paintStanding(QPainter *painter, Standing standing, QPointF centre, qreal radius, const Tokens &tokens,
     Ground ground = Ground::Table);
 

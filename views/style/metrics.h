@@ -2,8 +2,8 @@
 
 namespace liaison {
 
-/// Sizes in px at 96 dpi and 100 % text, on a grid of 4; pass heights through scaledPx() (typography.h) so that they grow
-/// with the text.
+/// Sizes in px at 96 dpi and 100 % text, on a grid of 4; pass heights through scaledPx() (typography.h) so
+/// that they grow with the text.
 namespace metrics {
 inline constexpr int pageMargin = 16;
 inline constexpr int groupGap = 12;

@@ -15,8 +15,8 @@ struct Entry
     QRgb dark;
 };
 
-// In the order of Token. Contrast and distance under colour vision deficiency were chosen together: change one, check all
-// (tst_palette holds the contrast).
+// In the order of Token. Contrast and distance under colour vision deficiency were chosen together: change
+// one, check all (tst_palette holds the contrast).
 constexpr std::array<Entry, tokenCount> table = {{
     {"Window"_L1, 0xffF5F5F3, 0xff17191C},
     {"Base"_L1, 0xffFFFFFF, 0xff1E2124},
@@ -102,7 +102,8 @@ QPalette themePalette(Theme theme)
     p.setColor(QPalette::Mid, ink[Token::Line2]);
     p.setColor(QPalette::Dark, ink[Token::Mute]);
     p.setColor(QPalette::Shadow, ink[Token::Line2]);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, ink[Token::Mute]);
     return p;
 }

@@ -10,10 +10,10 @@ namespace liaison {
 
 enum class Theme { Light, Dark };
 
-/// Every colour of the program, by what it is for. Data brings one more kind: the hue of a project, see projectHue().
-/// Text is always Ink, Ink2 or Ink3 (contrast 4.5 and more on Base, Sunken, Window and Sel); the rest is for symbols, lines and
-/// fills. Met, Way, Not and Conflict appear only in level symbols, roll-up bars and late dates, never beside a project hue in
-/// the same role, and never as text.
+/// Every colour of the program, by what it is for. Data brings one more kind: the hue of a project, see
+/// projectHue(). Text is always Ink, Ink2 or Ink3 (contrast 4.5 and more on Base, Sunken, Window and Sel);
+/// the rest is for symbols, lines and fills. Met, Way, Not and Conflict appear only in level symbols, roll-up
+/// bars and late dates, never beside a project hue in the same role, and never as text.
 enum class Token {
     Window, ///< menu, navigation, inspector, status bar
     Base, ///< tables and page
@@ -53,15 +53,16 @@ std::optional<Token> tokenByName(QStringView name);
 /// The palette of a theme, for QApplication::setPalette(); disabled text is Mute.
 QPalette themePalette(Theme theme);
 
-/// The theme a palette belongs to, by the lightness of its window: true for any palette, also the desktop's own and those
-/// the stylesheet engine derives, so a delegate can ask option.palette.
+/// The theme a palette belongs to, by the lightness of its window: true for any palette, also the desktop's
+/// own and those the stylesheet engine derives, so a delegate can ask option.palette.
 Theme themeOf(const QPalette &palette);
 
-/// The hue of a project, whose two colours (#RRGGBB) are data. What is not such a colour gives Ink2: the code tells the project.
+/// The hue of a project, whose two colours (#RRGGBB) are data. What is not such a colour gives Ink2: the code
+/// tells the project.
 QColor projectHue(Theme theme, QStringView light, QStringView dark);
 
-/// The colours as a painter or delegate wants them: `const auto ink = Tokens::of(option.palette); p->setPen(ink[Token::Ink2]);`.
-/// Paper always paints with Tokens(Theme::Light).
+/// The colours as a painter or delegate wants them: `const auto ink = Tokens::of(option.palette);
+/// p->setPen(ink[Token::Ink2]);`. Paper always paints with Tokens(Theme::Light).
 class Tokens
 {
 public:

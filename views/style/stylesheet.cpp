@@ -58,7 +58,8 @@ void spaceIcon(QToolButton *button)
 {
     const bool iconOnly = button->toolButtonStyle() == Qt::ToolButtonIconOnly;
     setStyleProperty(button, "iconOnly", iconOnly ? u"true"_s : u"false"_s);
-    button->setIconSize(QSize(scaledPx(metrics::iconSize + (iconOnly ? 0 : metrics::iconGap - 2)), scaledPx(metrics::iconSize)));
+    button->setIconSize(QSize(
+        scaledPx(metrics::iconSize + (iconOnly ? 0 : metrics::iconGap - 2)), scaledPx(metrics::iconSize)));
 }
 
 QString fontRules(qreal scale)
@@ -67,8 +68,10 @@ QString fontRules(qreal scale)
     for (int i = 0; i < fontRoleCount; ++i) {
         const auto role = static_cast<FontRole>(i);
         const QFont f = textFont(role, scale);
-        rules += u"QLabel[textRole=\"%1\"] { font-family: \"%2\"; font-size: %3pt; font-weight: %4; }\n"_s.arg(
-            roleName(role), f.families().join(u"\", \""_s), QString::number(f.pointSizeF()), QString::number(f.weight()));
+        rules +=
+            u"QLabel[textRole=\"%1\"] { font-family: \"%2\"; font-size: %3pt; font-weight: %4; }\n"_s.arg(
+                roleName(role), f.families().join(u"\", \""_s), QString::number(f.pointSizeF()),
+                QString::number(f.weight()));
     }
     return rules;
 }

@@ -14,16 +14,16 @@ class QWidget;
 
 namespace liaison {
 
-/// Dresses the application: Fusion, fonts, the theme's palette and one stylesheet. Call it before the first window, and again
-/// whenever theme or text size change; open windows follow.
+/// Dresses the application: Fusion, fonts, the theme's palette and one stylesheet. Call it before the first
+/// window, and again whenever theme or text size change; open windows follow.
 /// @param textScale 0.8 - 2.0, bounded
 void applyStyle(QApplication &application, Theme theme, qreal textScale = 1.0);
 
 /// The stylesheet of a theme; resources/liaison.qss with colours and sizes filled in.
 QString styleSheet(Theme theme, qreal textScale);
 
-// What the stylesheet knows beyond plain widgets. Each is a dynamic property; these functions set it and may be called again
-// later. Their look follows theme, text size and layout direction.
+// What the stylesheet knows beyond plain widgets. Each is a dynamic property; these functions set it and may
+// be called again later. Their look follows theme, text size and layout direction.
 
 enum class ButtonKind {
     Outlined, ///< what a button is by itself
@@ -32,11 +32,13 @@ enum class ButtonKind {
 };
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
 
-/// A tool button with a border like a push button's, for icons with or without text outside a segmented control.
+/// A tool button with a border like a push button's, for icons with or without text outside a segmented
+/// control.
 void setOutlined(QToolButton *button);
 
-/// Joins tool buttons to one segmented control: checkable ones for a choice, or steppers around a date. The widgets stand side by side without
-/// spacing, in this order of reading. Call it again if the layout direction changes.
+/// Joins tool buttons to one segmented control: checkable ones for a choice, or steppers around a date. The
+/// widgets stand side by side without spacing, in this order of reading. Call it again if the layout
+/// direction changes.
 void joinSegments(const QList<QWidget *> &widgets);
 
 /// A filter chip: a tool button with a menu; one that filters gets the accent.

@@ -8,8 +8,9 @@ class QApplication;
 
 namespace liaison {
 
-/// Asks the desktop for its theme and tells when it changes. Qt learns that question in 6.5 (QStyleHints::colorScheme); in
-/// 6.4 the lightness of the desktop's own palette answers it, and a ThemeChange sent to the windows says when to look again.
+/// Asks the desktop for its theme and tells when it changes. Qt learns that question in 6.5
+/// (QStyleHints::colorScheme); in 6.4 the lightness of the desktop's own palette answers it, and a
+/// ThemeChange sent to the windows says when to look again.
 class ThemeWatcher : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Q_INIT_RESOURCE must stand outside any namespace. It is needed because a static library's resources register
-// themselves only if the linker keeps their object.
+// Q_INIT_RESOURCE must stand outside any namespace. It is needed because a static library's resources
+// register themselves only if the linker keeps their object.
 static void initResources()
 {
     Q_INIT_RESOURCE(liaison_fonts);
@@ -69,7 +69,8 @@ void registerFonts()
     QDirIterator files(QStringLiteral(":/style/fonts"));
     while (files.hasNext()) {
         const QResource resource(files.next());
-        // Stored without compression: the font engine may keep reading these bytes, they live as long as the program.
+        // Stored without compression: the font engine may keep reading these bytes, they live as long as the
+        // program.
         const auto bytes = resource.uncompressedData();
         if (QFontDatabase::addApplicationFontFromData(bytes) < 0)
             qCWarning(styleLog) << "font not usable:" << resource.fileName();

@@ -5,7 +5,8 @@
 
 namespace liaison {
 
-/// What a piece of text is; Roboto in weights 400 and 500 only. All its digits have one width, so figures line up.
+/// What a piece of text is; Roboto in weights 400 and 500 only. All its digits have one width, so figures
+/// line up.
 enum class FontRole {
     PageTitle, ///< 14.25 pt Medium
     InspectorTitle, ///< 11.25 pt Medium
@@ -25,13 +26,15 @@ inline constexpr int fontRoleCount = static_cast<int>(FontRole::CondensedStrong)
 
 enum class Face { Normal, Condensed };
 
-/// Puts the program's fonts and icons within reach; call once, after the application object and before the first window.
-/// Calling it again does nothing. applyStyle() does it; a command that only prints calls it itself.
+/// Puts the program's fonts and icons within reach; call once, after the application object and before the
+/// first window. Calling it again does nothing. applyStyle() does it; a command that only prints calls it
+/// itself.
 void initStyle();
 
 /// The font of a role, scaled with the text (see textScale()).
 QFont textFont(FontRole role);
-/// The same at a scale of the caller's choosing, 1.0 = as designed; independent of the application's settings.
+/// The same at a scale of the caller's choosing, 1.0 = as designed; independent of the application's
+/// settings.
 QFont textFont(FontRole role, qreal scale);
 /// A font by size, for paper.
 QFont pointFont(qreal points, QFont::Weight weight = QFont::Normal, Face face = Face::Normal);

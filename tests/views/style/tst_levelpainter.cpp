@@ -35,7 +35,8 @@ Paint standingPaint(Theme theme, Standing standing, Ground ground = Ground::Tabl
     };
 }
 
-// The shape alone, at the size of a table: what differs from the ground by more than antialiasing's faint edge.
+// The shape alone, at the size of a table: what differs from the ground by more than antialiasing's faint
+// edge.
 QImage shape(Theme theme, const Paint &paint)
 {
     const QColor base = colour(theme, Token::Base);
@@ -60,10 +61,10 @@ int differentPixels(const QImage &a, const QImage &b)
     return count;
 }
 
-constexpr Standing standings[]
-    = {Standing::Met, Standing::OnTheWay, Standing::NotMet, Standing::Unknown, Standing::NotApplicable};
-constexpr Mark marks[]
-    = {Mark::Stale, Mark::Conflict, Mark::Target, Mark::LateTarget, Mark::Better, Mark::Worse};
+constexpr Standing standings[] = {
+    Standing::Met, Standing::OnTheWay, Standing::NotMet, Standing::Unknown, Standing::NotApplicable};
+constexpr Mark marks[] = {
+    Mark::Stale, Mark::Conflict, Mark::Target, Mark::LateTarget, Mark::Better, Mark::Worse};
 
 } // namespace
 
@@ -91,14 +92,14 @@ private Q_SLOTS:
         for (const Standing standing : standings)
             shapes << shape(theme, standingPaint(theme, standing, ground));
         for (const Mark mark : marks) {
-            shapes << shape(theme, [=](QPainter *painter) {
-                paintMark(painter, mark, middle, markRadius, Tokens(theme));
-            });
+            shapes << shape(theme,
+                [=](QPainter *painter) { paintMark(painter, mark, middle, markRadius, Tokens(theme)); });
         }
         for (qsizetype i = 0; i < shapes.size(); ++i) {
             for (qsizetype j = i + 1; j < shapes.size(); ++j) {
                 const int differ = differentPixels(shapes[i], shapes[j]);
-                QVERIFY2(differ >= 8, qPrintable(u"%1 and %2 differ in %3 pixels"_s.arg(i).arg(j).arg(differ)));
+                QVERIFY2(
+                    differ >= 8, qPrintable(u"%1 and %2 differ in %3 pixels"_s.arg(i).arg(j).arg(differ)));
             }
         }
     }
@@ -141,7 +142,8 @@ private Q_SLOTS:
         constexpr qreal scale = 10;
         constexpr qreal limit = (standingRadius + 0.2) * scale;
         for (const Standing standing : standings) {
-            const QImage image = painted(Qt::white, scale, standingPaint(Theme::Light, standing, Ground::Map));
+            const QImage image =
+                painted(Qt::white, scale, standingPaint(Theme::Light, standing, Ground::Map));
             for (int y = 0; y < image.height(); ++y) {
                 for (int x = 0; x < image.width(); ++x) {
                     const QPointF from = QPointF(x + 0.5, y + 0.5) - middle * scale;

@@ -14,7 +14,9 @@ namespace {
 // WCAG 2.1, relative luminance and contrast ratio.
 double luminance(const QColor &colour)
 {
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
         + 0.0722 * linear(double(colour.blueF()));
 }
@@ -71,7 +73,8 @@ private Q_SLOTS:
             const QByteArray themeName = theme == Theme::Light ? "light: " : "dark: ";
             for (const Promise &promise : promises) {
                 for (const Token ground : promise.grounds) {
-                    const QByteArray name = themeName + promise.what + " on " + colour(theme, ground).name().toLatin1();
+                    const QByteArray name =
+                        themeName + promise.what + " on " + colour(theme, ground).name().toLatin1();
                     QTest::newRow(name.constData())
                         << colour(theme, promise.front) << colour(theme, ground) << promise.least;
                 }
@@ -134,13 +137,15 @@ private Q_SLOTS:
 
         const QColor ink2Light = colour(Theme::Light, Token::Ink2);
         const QColor ink2Dark = colour(Theme::Dark, Token::Ink2);
-        QTest::newRow("both") << u"#1F4B7E"_s << u"#5f8fd6"_s << QColor(0x1f, 0x4b, 0x7e) << QColor(0x5f, 0x8f, 0xd6);
+        QTest::newRow("both") << u"#1F4B7E"_s << u"#5f8fd6"_s << QColor(0x1f, 0x4b, 0x7e)
+                              << QColor(0x5f, 0x8f, 0xd6);
         QTest::newRow("none: a sixth project") << QString() << QString() << ink2Light << ink2Dark;
         QTest::newRow("one only") << u"#1F4B7E"_s << QString() << QColor(0x1f, 0x4b, 0x7e) << ink2Dark;
         QTest::newRow("a name, a short form") << u"red"_s << u"#fff"_s << ink2Light << ink2Dark;
         QTest::newRow("not hexadecimal") << u"#12345g"_s << u"#+12345"_s << ink2Light << ink2Dark;
         QTest::newRow("markup") << u"#000;}*{"_s << u"url(x)"_s << ink2Light << ink2Dark;
-        QTest::newRow("digits of another script") << u"#١٢٣٤٥٦"_s << u"#１２３４５６"_s << ink2Light << ink2Dark;
+        QTest::newRow("digits of another script")
+            << u"#١٢٣٤٥٦"_s << u"#１２３４５６"_s << ink2Light << ink2Dark;
     }
     void projectHueIsData()
     {

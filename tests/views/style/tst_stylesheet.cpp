@@ -218,7 +218,8 @@ private Q_SLOTS:
         const QImage image = iconImage(u"plus"_s, mode, state);
         QCOMPARE(image.size(), QSize(32, 32));
         QVERIFY(isDrawnIn(image, colour(theme, token)));
-        QVERIFY(isDrawnIn(iconPixmap(u"plus"_s, colour(theme, token), 16, 1.5).toImage(), colour(theme, token)));
+        QVERIFY(
+            isDrawnIn(iconPixmap(u"plus"_s, colour(theme, token), 16, 1.5).toImage(), colour(theme, token)));
     }
 
     void arrowsTurnWithTheReading()
