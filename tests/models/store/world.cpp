@@ -27,7 +27,7 @@ void require(bool holds, const QString &what)
 
 QUuid placeId(unsigned number)
 {
-    return naturalId(sample::place, u"P%1"_s.arg(number));
+    return naturalId(QString(sample::place), u"P%1"_s.arg(number));
 }
 
 FieldWrite plain(const Value &value)
@@ -331,7 +331,9 @@ void World::undo(Person &person, const Step &step)
             require(oracle::lifeOf(*what) == Life::Alive, u"an undo deletes what the edit did not bring"_s);
             for (const auto &[field, state] : row.fields) {
                 prev.insert(state.heads.begin(), state.heads.end());
-                require(state.heads == std::set<EditName>{info.name} || !what->prev.empty(),
+                const auto left = what->fields.find(field);
+                const QByteArray then = left == what->fields.end() ? Value().toCanonical() : left->second.bytes;
+                require(!state.conflict && (state.write.bytes == then || !what->prev.empty()),
                     u"undoing a create deletes later changes"_s);
             }
         }
