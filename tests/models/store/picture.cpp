@@ -114,10 +114,9 @@ Picture pictureOf(const oracle::Truth &truth, const Catalogue &catalogue)
             if (entity && entity->field(name)) {
                 if (const Value value = valueOf(field.write, state.erased); !value.isNull())
                     row.values.emplace(name, value);
-                if (field.conflict)
-                    row.conflicts.insert(name);
             }
             if (field.conflict) {
+                row.conflicts.insert(name);
                 Picture::Listed listed{valueOf(field.write, state.erased), {}};
                 for (const EditName &head : field.heads)
                     listed.candidates.emplace(

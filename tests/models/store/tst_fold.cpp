@@ -175,7 +175,8 @@ rc::Gen<std::vector<Step>> histories()
         rc::gen::set(&Step::what, rc::gen::inRange(0u, 101u)),
         rc::gen::set(&Step::fields, rc::gen::inRange(0u, 8u)), rc::gen::set(&Step::value, rc::gen::inRange(0, 3)),
         rc::gen::set(&Step::at, rc::gen::inRange(0, 4)));
-    return rc::gen::scale(0.16, rc::gen::container<std::vector<Step>>(step));
+    // Numbers of full range whatever the size, which is the greatest length.
+    return rc::gen::resize(14, rc::gen::container<std::vector<Step>>(rc::gen::resize(100, step)));
 }
 
 } // namespace

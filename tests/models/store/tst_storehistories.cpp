@@ -16,7 +16,8 @@ rc::Gen<std::vector<Step>> histories()
     const auto step = rc::gen::build<Step>(rc::gen::set(&Step::act, any(40)), rc::gen::set(&Step::who, any(3)),
         rc::gen::set(&Step::row, any(60)), rc::gen::set(&Step::fields, any(64)),
         rc::gen::set(&Step::value, any(56)), rc::gen::set(&Step::luck, any(1'000)));
-    return rc::gen::scale(0.7, rc::gen::container<std::vector<Step>>(step));
+    // Numbers of full range whatever the size, which is the greatest length.
+    return rc::gen::resize(90, rc::gen::container<std::vector<Step>>(rc::gen::resize(100, step)));
 }
 
 } // namespace

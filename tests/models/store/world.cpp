@@ -219,10 +219,10 @@ void World::change(Person &person, const Step &step)
             [&](const auto &intent) { return intent.first.row == sight->record.id(); });
         if (twice)
             continue;
-        // A form on a row deleted meanwhile does not save.
+        // A form on a row deleted meanwhile does not save, one on an erased row never.
         const oracle::RowTruth now
             = truthOfRow(person, {QString(sight->record.entity().name), sight->record.id()});
-        if (now.hidden && !sight->truth.hidden)
+        if (now.erased || (now.hidden && !sight->truth.hidden))
             continue;
         switch (next.value % 8) {
         case 0:
