@@ -47,7 +47,7 @@ private Q_SLOTS:
             world.conclude();
             ++performed;
             steps += static_cast<int>(history.size());
-        }, {400, 10'000}));
+        }, {500, 10'000}));
         qInfo("%d histories, %d steps", performed, steps);
         QVERIFY2(performed >= 50, "too few histories to mean anything");
     }
