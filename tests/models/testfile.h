@@ -234,12 +234,10 @@ private:
             int place = 0;
             for (const QString &code : codes.split(u' ')) {
                 const bool weak = code == u"KN";
-                const bool assumed = place++ >= 0 && name == u"Caribbean" && (weak || code == u"TT");
-                create(draft, entity,
-                    id(entity, fields::region::entity.isEmpty() ? QString()
-                                                                : region(name).toString(QUuid::WithoutBraces) + u':' + code),
+                const bool assumed = name == u"Caribbean" && (weak || code == u"TT");
+                create(draft, entity, id(entity, region(name).toString(QUuid::WithoutBraces) + u':' + code),
                     {{fields::regionTerritory::region, Value(region(name))},
-                        {fields::regionTerritory::territory, Value(territory(code))}, {position, Value(place)},
+                        {fields::regionTerritory::territory, Value(territory(code))}, {position, Value(++place)},
                         {certainty, assumed ? Value(certaintyCode::assumed) : Value()},
                         {doubt, weak && assumed ? Value(QStringLiteral("the row could be another")) : Value()}});
             }
