@@ -23,7 +23,9 @@ Value valueOf(const Observation &observation)
 {
     using namespace fields::observation;
     Value::Parts parts{{QString(reading), observation.reading},
-        {QString(certainty), Value(observation.certainty.isEmpty() ? QString(certaintyCode::reported) : observation.certainty)}};
+        {QString(certainty),
+            Value(
+                observation.certainty.isEmpty() ? QString(certaintyCode::reported) : observation.certainty)}};
     if (!observation.source.isEmpty())
         parts.emplace(QString(source), Value(observation.source));
     return Value(std::move(parts));
@@ -38,7 +40,11 @@ bool isUnknown(const Value &reading)
 class Planner
 {
 public:
-    Planner(const Store &store, Rules &rules) : m_store(store), m_rules(rules) { }
+    Planner(const Store &store, Rules &rules)
+        : m_store(store)
+        , m_rules(rules)
+    {
+    }
 
     Result<std::vector<Plan>> plan(const std::vector<Observation> &observations)
     {
@@ -68,7 +74,7 @@ private:
         using namespace fields::observation;
         Plan plan;
         if (const QUuid id = idOf(observation); !id.isNull())
-            plan.record = m_store.find(QString(entity), id);
+            plan.record = m_store.find(entity, id);
         const bool visible = !plan.record.isNull() && !plan.record.isHidden();
         const Value &old = plan.record.value(value);
         const bool settled = visible && plan.record.conflicts().isEmpty();
@@ -78,23 +84,26 @@ private:
             return plan;
         }
         const Value wanted = isUnknown(observation.reading) ? Value(unknownReading) : observation.reading;
-        if (const auto fits = m_rules.checkObservation(observation.territory, observation.indicator, observation.date, wanted);
+        if (const auto fits = m_rules.checkObservation(
+                observation.territory, observation.indicator, observation.date, wanted);
             !fits)
             return fits.error();
         if (isUnknown(wanted)) {
             plan.what = showsOn(observation) ? Observed::RecordedUnknown : Observed::Unchanged;
             return plan;
         }
-        const bool sameNote = observation.note.isEmpty() || observation.note == plan.record.value(note).text();
-        plan.what = settled && sameNote && old == valueOf(observation) ? Observed::Unchanged : Observed::Recorded;
+        const bool sameNote =
+            observation.note.isEmpty() || observation.note == plan.record.value(note).text();
+        plan.what =
+            settled && sameNote && old == valueOf(observation) ? Observed::Unchanged : Observed::Recorded;
         return plan;
     }
 
     // Whether a value is known there on the last day of the date.
     bool showsOn(const Observation &observation)
     {
-        for (const ObservedCell &cell :
-            m_store.observedOn({observation.territory}, {observation.indicator}, observation.date.lastDay())) {
+        for (const ObservedCell &cell : m_store.observedOn(
+                 {observation.territory}, {observation.indicator}, observation.date.lastDay())) {
             if (!isUnknown(cell.reading))
                 return true;
         }
@@ -124,18 +133,20 @@ void draw(Draft &draft, const Store &store, const Observation &observation, cons
     fields.emplace_back(territory, Value(observation.territory));
     fields.emplace_back(indicator, Value(observation.indicator));
     fields.emplace_back(date, Value(observation.date));
-    draft.create(*store.catalogue().entity(QString(entity)), id, std::move(fields));
+    draft.create(*store.catalogue().entity(entity), id, std::move(fields));
 }
 
 } // namespace
 
-// One step of the session: an edit, undone and redone by further edits. The name always stands for what would be
-// undone next, so that the stack stays right when colleagues' edits come between.
+// One step of the session: an edit, undone and redone by further edits. The name always stands for what would
+// be undone next, so that the stack stays right when colleagues' edits come between.
 class Editor::Step : public QUndoCommand
 {
 public:
     Step(Editor &editor, const QString &label, const EditName &edit)
-        : QUndoCommand(label), m_editor(editor), m_edit(edit)
+        : QUndoCommand(label)
+        , m_editor(editor)
+        , m_edit(edit)
     {
     }
 
@@ -168,7 +179,11 @@ private:
     State m_state = State::Done;
 };
 
-Editor::Editor(Store &store, QObject *parent) : QObject(parent), m_store(store) { }
+Editor::Editor(Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
 
 void Editor::push(const QString &label, const EditName &edit)
 {
@@ -183,8 +198,8 @@ Result<Editor::Outcome> Editor::observe(const Observation &observation)
     auto outcome = observeAll({observation},
         isUnknown(observation.reading) ? tr("Withdraw %1").arg(place) : tr("Set %1").arg(place));
     if (outcome && (outcome->what == Observed::Recorded || outcome->what == Observed::RecordedUnknown)) {
-        for (const ObservedCell &cell :
-            m_store.observedOn({observation.territory}, {observation.indicator}, observation.date.lastDay())) {
+        for (const ObservedCell &cell : m_store.observedOn(
+                 {observation.territory}, {observation.indicator}, observation.date.lastDay())) {
             if (cell.date != observation.date)
                 outcome->hiddenBy = cell.date;
         }
@@ -210,7 +225,8 @@ Result<Editor::Outcome> Editor::observeAll(const std::vector<Observation> &obser
         if (!isNew) {
             if (valueOf(observations[before->second]) == valueOf(observation))
                 continue;
-            return Error{tr("cannot record %1").arg(rules.place(observation.territory, observation.indicator)),
+            return Error{
+                tr("cannot record %1").arg(rules.place(observation.territory, observation.indicator)),
                 observation.date.toIso(), tr("two different values for one day")};
         }
         draw(draft, m_store, observation, (*plans)[i], id);
@@ -241,7 +257,7 @@ Result<EditName> Editor::record(const Draft &draft)
 
 Result<EditName> Editor::confirmName(QUuid region, QUuid territory)
 {
-    const QString territoryName = m_store.titleOf(QString(fields::territory::entity), territory);
+    const QString territoryName = m_store.titleOf(fields::territory::entity, territory);
     Draft draft(tr("Confirm the name of %1").arg(territoryName));
     const std::vector<Record> rows = m_store.read({.entity = fields::regionTerritory::entity,
         .where = {{QString(fields::regionTerritory::region), Value(region)},
@@ -253,8 +269,8 @@ Result<EditName> Editor::confirmName(QUuid region, QUuid territory)
 
     using namespace fields::observation;
     for (const Record &row : m_store.read({.entity = entity,
-             .where = {{QString(fields::observation::territory), Value(territory)},
-                 {QString(certainty), Value(certaintyCode::assumed)}}}))
+                             .where = {{QString(fields::observation::territory), Value(territory)},
+                                 {QString(certainty), Value(certaintyCode::assumed)}}}))
         draft.edit(row, {{value, row.value(value).withPart(certainty, Value(certaintyCode::reported))}});
 
     auto edit = m_store.commit(draft);

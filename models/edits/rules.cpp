@@ -77,8 +77,11 @@ Result<void> Rules::checkObservation(
     if (const auto fits = of->check(reading); !fits)
         return Error{what, {}, fits.error().why};
     const Standing standing = of->standing(reading);
-    if (of->needsCctld && !where->hasCctld && standing != Standing::NotApplicable && standing != Standing::Unknown)
-        return Error{what, {}, Tr::tr("the territory has no ccTLD; it can be %1 or %2").arg(notApplicableReading, unknownReading)};
+    if (of->needsCctld && !where->hasCctld && standing != Standing::NotApplicable
+        && standing != Standing::Unknown)
+        return Error{what, {},
+            Tr::tr("the territory has no ccTLD; it can be %1 or %2")
+                .arg(notApplicableReading, unknownReading)};
     return {};
 }
 
@@ -86,7 +89,7 @@ const Territory *Rules::territory(QUuid id)
 {
     auto known = m_territories.constFind(id);
     if (known == m_territories.constEnd()) {
-        const Record record = m_store.find(QString(fields::territory::entity), id);
+        const Record record = m_store.find(fields::territory::entity, id);
         const bool visible = !record.isNull() && !record.isHidden();
         known = m_territories.insert(id, visible ? std::optional<Territory>(record) : std::nullopt);
     }
@@ -97,8 +100,8 @@ const Indicator *Rules::indicator(QUuid id)
 {
     if (!m_indicators)
         m_indicators = indicators(m_store);
-    const auto found
-        = std::find_if(m_indicators->begin(), m_indicators->end(), [&](const Indicator &each) { return each.id == id; });
+    const auto found = std::find_if(
+        m_indicators->begin(), m_indicators->end(), [&](const Indicator &each) { return each.id == id; });
     return found == m_indicators->end() ? nullptr : &*found;
 }
 
@@ -115,12 +118,12 @@ Value Rules::valueAfter(const Change &change, QLatin1StringView field)
         if (name == field)
             return value;
     }
-    return change.kind == Change::Kind::Edit ? m_store.find(QString(change.entity), change.row).value(field) : Value();
+    return change.kind == Change::Kind::Edit ? m_store.find(change.entity, change.row).value(field) : Value();
 }
 
 Result<void> Rules::checkReferences(const Change &change)
 {
-    const Entity *entity = m_store.catalogue().entity(QString(change.entity));
+    const Entity *entity = m_store.catalogue().entity(change.entity);
     if (!entity)
         return {}; // the store says so
     for (const auto &[name, value] : change.fields) {
@@ -129,10 +132,10 @@ Result<void> Rules::checkReferences(const Change &change)
             continue;
         bool leads = true;
         if (field->type == FieldType::Reference && value.toRow()) {
-            leads = isOnFile(QString(field->refers), *value.toRow());
+            leads = isOnFile(field->refers, *value.toRow());
         } else if (field->type == FieldType::References && value.toList()) {
             leads = std::all_of(value.toList()->begin(), value.toList()->end(),
-                [&](const Value &item) { return isOnFile(QString(field->refers), item.row()); });
+                [&](const Value &item) { return isOnFile(field->refers, item.row()); });
         } else if (field->type == FieldType::AnyReference && value.toParts()) {
             leads = isOnFile(value.part("entity"_L1).text(), value.part("row"_L1).row());
         }
@@ -168,7 +171,8 @@ Result<void> Rules::checkTarget(const Change &change)
         return {};
     const Standing standing = of->standing(wanted);
     if (standing == Standing::Unknown || standing == Standing::NotApplicable)
-        return Error{Tr::tr("cannot record the target"), of->code, Tr::tr("“%1” is no target").arg(of->readingText(wanted))};
+        return Error{Tr::tr("cannot record the target"), of->code,
+            Tr::tr("“%1” is no target").arg(of->readingText(wanted))};
     if (const auto fits = of->check(wanted); !fits)
         return Error{Tr::tr("cannot record the target"), of->code, fits.error().why};
     return {};
@@ -180,7 +184,8 @@ Result<void> Rules::checkTerritory(const Change &change)
     const PartialDate from = valueAfter(change, existsFrom).date();
     const PartialDate until = valueAfter(change, existsUntil).date();
     if (!from.isNull() && !until.isNull() && until.lastDay() < from.firstDay())
-        return Error{Tr::tr("cannot record the territory"), QString(existsUntil), Tr::tr("it would end before it began")};
+        return Error{Tr::tr("cannot record the territory"), QString(existsUntil),
+            Tr::tr("it would end before it began")};
     return {};
 }
 

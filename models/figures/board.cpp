@@ -21,7 +21,8 @@ int wholeMonths(QDate from, QDate to)
     return from.addMonths(months) <= to ? months : months - 1;
 }
 
-BoardCell cellOf(const Indicator &indicator, const Territory &territory, const ObservedCell *observed, QDate asOf)
+BoardCell cellOf(
+    const Indicator &indicator, const Territory &territory, const ObservedCell *observed, QDate asOf)
 {
     BoardCell cell;
     if (!observed) {
@@ -51,7 +52,8 @@ std::vector<Board::Row> rowsOf(const Region &region, const QHash<QUuid, Territor
         const auto territory = known.constFind(member.territory);
         if (territory == known.constEnd() || !territory->existsOn(asOf))
             continue;
-        rows.push_back({territory->id, territory->code, territory->name, member.certainty, member.evidence, member.doubt, {}});
+        rows.push_back({territory->id, territory->code, territory->name, member.certainty, member.evidence,
+            member.doubt, {}});
     }
     return rows;
 }
@@ -79,7 +81,8 @@ bool Board::Row::isReconstructed() const
 
 int Board::reconstructed() const
 {
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isReconstructed(); }));
+    return static_cast<int>(
+        std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isReconstructed(); }));
 }
 
 Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt)
@@ -116,7 +119,8 @@ Board boardOf(const Store &store, const Region &region, std::vector<Indicator> i
         const Territory &territory = *known.constFind(row.territory);
         row.cells.reserve(board.indicators.size());
         for (const Indicator &indicator : board.indicators) {
-            row.cells.push_back(cellOf(indicator, territory, byPlace.value({row.territory, indicator.id}), asOf));
+            row.cells.push_back(
+                cellOf(indicator, territory, byPlace.value({row.territory, indicator.id}), asOf));
             const BoardCell &cell = row.cells.back();
             if (cell.isKnown() && (board.lastUpdate.isNull() || cell.date > board.lastUpdate))
                 board.lastUpdate = cell.date;

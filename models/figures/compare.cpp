@@ -20,7 +20,7 @@ QString authorOf(const Store &store, const BoardCell &cell)
 {
     using namespace fields::observation;
     QString newest;
-    for (const HistoryEntry &entry : store.history(QString(entity), cell.observation)) {
+    for (const HistoryEntry &entry : store.history(entity, cell.observation)) {
         if (entry.field != value)
             continue;
         if (entry.to.part(reading) == cell.reading && entry.to.part(source).text() == cell.source

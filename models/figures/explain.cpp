@@ -19,8 +19,8 @@ Explanation::Row rowOf(const Board &board, size_t indicator, const Board::Row &r
     const BoardCell &cell = row.cells[indicator];
     return {fields::observation::entity, cell.observation,
         QStringLiteral("%1, %2: %3 (%4)")
-            .arg(row.name, board.indicators[indicator].code, board.indicators[indicator].readingText(cell.reading),
-                cell.date.toIso()),
+            .arg(row.name, board.indicators[indicator].code,
+                board.indicators[indicator].readingText(cell.reading), cell.date.toIso()),
         counts};
 }
 

@@ -141,15 +141,15 @@ Indicator indicatorOf(const Record &record, const QHash<QUuid, Record> &projects
 
 const Indicator::Level *Indicator::level(const QString &levelCode) const
 {
-    const auto found
-        = std::find_if(levels.begin(), levels.end(), [&](const Level &candidate) { return candidate.code == levelCode; });
+    const auto found = std::find_if(
+        levels.begin(), levels.end(), [&](const Level &candidate) { return candidate.code == levelCode; });
     return found == levels.end() ? nullptr : &*found;
 }
 
 QString Indicator::scaleName() const
 {
-    const auto found = std::find_if(
-        std::begin(scaleNames), std::end(scaleNames), [&](const auto &entry) { return entry.first == scale; });
+    const auto found = std::find_if(std::begin(scaleNames), std::end(scaleNames),
+        [&](const auto &entry) { return entry.first == scale; });
     return found->second;
 }
 
@@ -254,7 +254,8 @@ Result<Value> Indicator::parseReading(const QString &text) const
 
     const QString shown = text.simplified().left(100);
     if (beginnings.empty())
-        return Error{Tr::tr("value not understood"), code, Tr::tr("“%1” is none of: %2").arg(shown, understood(*this))};
+        return Error{Tr::tr("value not understood"), code,
+            Tr::tr("“%1” is none of: %2").arg(shown, understood(*this))};
     QStringList possible;
     for (const Word &word : beginnings)
         possible.append(word.text);
@@ -287,9 +288,8 @@ std::vector<Indicator> indicators(const Store &store)
             record.value(position).toInteger().value_or(0), record.value(meets).toBool().value_or(false)});
     }
     for (Indicator &indicator : all) {
-        std::sort(indicator.levels.begin(), indicator.levels.end(), [](const auto &a, const auto &b) {
-            return std::tie(a.rank, a.code) < std::tie(b.rank, b.code);
-        });
+        std::sort(indicator.levels.begin(), indicator.levels.end(),
+            [](const auto &a, const auto &b) { return std::tie(a.rank, a.code) < std::tie(b.rank, b.code); });
     }
     return all;
 }
@@ -303,7 +303,8 @@ Result<Indicator> findIndicator(const Store &store, const QString &code)
             return std::move(indicator);
         codes.append(indicator.code);
     }
-    return Error{Tr::tr("unknown indicator"), code.simplified().left(100), Tr::tr("the file has %1").arg(codes.join(u", "))};
+    return Error{Tr::tr("unknown indicator"), code.simplified().left(100),
+        Tr::tr("the file has %1").arg(codes.join(u", "))};
 }
 
 } // namespace liaison

@@ -44,11 +44,13 @@ QHash<QUuid, std::vector<Placed>> placedMembers(const Store &store)
         if (found == known.constEnd())
             continue; // not here yet
         byRegion[record.value(region).row()].push_back({place(record.value(position)), found->code,
-            {id, record.value(certainty).text(), record.value(evidence).text(), record.value(doubt).text(), record.id()}});
+            {id, record.value(certainty).text(), record.value(evidence).text(), record.value(doubt).text(),
+                record.id()}});
     }
     for (auto &members : byRegion) {
-        std::sort(members.begin(), members.end(),
-            [](const Placed &a, const Placed &b) { return std::tie(a.position, a.code) < std::tie(b.position, b.code); });
+        std::sort(members.begin(), members.end(), [](const Placed &a, const Placed &b) {
+            return std::tie(a.position, a.code) < std::tie(b.position, b.code);
+        });
     }
     return byRegion;
 }
@@ -79,9 +81,11 @@ std::vector<Region> regions(const Store &store)
 {
     std::vector<Record> records = store.read({.entity = fields::region::entity});
     const auto key = [](const Record &record) {
-        return std::tuple(place(record.value(fields::region::position)), record.value(fields::region::name).text(), record.id());
+        return std::tuple(place(record.value(fields::region::position)),
+            record.value(fields::region::name).text(), record.id());
     };
-    std::sort(records.begin(), records.end(), [&](const Record &a, const Record &b) { return key(a) < key(b); });
+    std::sort(
+        records.begin(), records.end(), [&](const Record &a, const Record &b) { return key(a) < key(b); });
 
     const auto members = placedMembers(store);
     std::vector<Region> all;

@@ -56,8 +56,11 @@ class Search
 {
 public:
     Search(const Store &store, QDate today)
-        : m_store(store), m_today(today), m_territories(territories(store)), m_indicators(indicators(store)),
-          m_regions(regions(store))
+        : m_store(store)
+        , m_today(today)
+        , m_territories(territories(store))
+        , m_indicators(indicators(store))
+        , m_regions(regions(store))
     {
         for (const Indicator &indicator : m_indicators)
             m_indicatorById.insert(indicator.id, &indicator);
@@ -85,7 +88,8 @@ public:
     }
 
 private:
-    void add(Kind kind, const QString &entity, QUuid row, const QString &field, const QString &title, const QString &text)
+    void add(Kind kind, const QString &entity, QUuid row, const QString &field, const QString &title,
+        const QString &text)
     {
         m_issues.push_back({kind, entity, row, field, title, text});
     }
@@ -108,7 +112,8 @@ private:
     // "Barbados, GAC"; what is not on file has no name.
     QString placeTitle(QUuid territory, QUuid indicator) const
     {
-        const QString name = m_territories.contains(territory) ? m_territories[territory].name : Tr::tr("no territory");
+        const QString name =
+            m_territories.contains(territory) ? m_territories[territory].name : Tr::tr("no territory");
         const Indicator *known = m_indicatorById.value(indicator);
         return Tr::tr("%1, %2").arg(name, known ? known->code : Tr::tr("no indicator"));
     }
@@ -120,14 +125,16 @@ private:
         const Record record = m_store.find(entity, row);
         if (record.isNull())
             return m_store.keyOf(entity, row);
-        return placeTitle(record.value(fields::observation::territory).row(), record.value(fields::observation::indicator).row());
+        return placeTitle(record.value(fields::observation::territory).row(),
+            record.value(fields::observation::indicator).row());
     }
 
     void addConflicts()
     {
         for (const Conflict &conflict : m_store.conflicts()) {
             const bool life = conflict.field == lifeField;
-            add(Kind::Conflict, conflict.entity, conflict.row, conflict.field, titleOf(conflict.entity, conflict.row),
+            add(Kind::Conflict, conflict.entity, conflict.row, conflict.field,
+                titleOf(conflict.entity, conflict.row),
                 life ? Tr::tr("Deleted by one and changed by another; nobody has chosen.")
                      : Tr::tr("Different values were recorded apart from each other; nobody has chosen."));
         }
@@ -142,7 +149,8 @@ private:
     void addOddities()
     {
         for (const Store::Oddity &oddity : m_store.oddities())
-            add(Kind::BrokenRow, oddity.entity, oddity.row, oddity.field, titleOf(oddity.entity, oddity.row), oddity.what);
+            add(Kind::BrokenRow, oddity.entity, oddity.row, oddity.field, titleOf(oddity.entity, oddity.row),
+                oddity.what);
     }
 
     // References to nothing, in every entity, and what is wrong with observations.
@@ -161,18 +169,19 @@ private:
     {
         bool dangling = false;
         if (field.type == FieldType::Reference && value.toRow())
-            dangling = !isOnFile(QString(field.refers), *value.toRow());
+            dangling = !isOnFile(field.refers, *value.toRow());
         else if (field.type == FieldType::References && value.toList())
             dangling = std::any_of(value.toList()->begin(), value.toList()->end(),
-                [&](const Value &item) { return !isOnFile(QString(field.refers), item.row()); });
+                [&](const Value &item) { return !isOnFile(field.refers, item.row()); });
         else if (field.type == FieldType::AnyReference && value.toParts())
             dangling = !isOnFile(value.part("entity"_L1).text(), value.part("row"_L1).row());
         if (dangling)
-            add(Kind::BrokenRow, entity.name, record.id(), field.name, titleOf(QString(entity.name), record.id()),
-                Tr::tr("%1: what it names is not on file; it was deleted or has not arrived yet.").arg(field.titleText()));
+            add(Kind::BrokenRow, entity.name, record.id(), field.name, titleOf(entity.name, record.id()),
+                Tr::tr("%1: what it names is not on file; it was deleted or has not arrived yet.")
+                    .arg(field.titleText()));
     }
 
-    bool isOnFile(QStringView entity, QUuid row)
+    bool isOnFile(QAnyStringView entity, QUuid row)
     {
         const auto known = m_onFile.constFind(row);
         if (known != m_onFile.constEnd())
@@ -194,7 +203,8 @@ private:
         if (const Indicator *known = m_indicatorById.value(indicatorId)) {
             const Result<void> fits = known->check(record.value(value).part(reading));
             if (!fits)
-                add(Kind::BrokenRow, entity, record.id(), value, placeTitle(territoryId, indicatorId), fits.error().why);
+                add(Kind::BrokenRow, entity, record.id(), value, placeTitle(territoryId, indicatorId),
+                    fits.error().why);
         }
     }
 
@@ -205,10 +215,11 @@ private:
                 if (member.certainty != certaintyCode::assumed)
                     continue;
                 const bool doubtful = !member.doubt.isEmpty();
-                add(doubtful ? Kind::DoubtfulName : Kind::Unconfirmed, fields::regionTerritory::entity, member.row,
-                    fields::regionTerritory::certainty, m_territories[member.territory].name,
-                    doubtful ? Tr::tr("The name in this row is assumed, on weak evidence: %1").arg(member.doubt)
-                             : Tr::tr("The name in this row is assumed; confirm or replace it."));
+                add(doubtful ? Kind::DoubtfulName : Kind::Unconfirmed, fields::regionTerritory::entity,
+                    member.row, fields::regionTerritory::certainty, m_territories[member.territory].name,
+                    doubtful
+                        ? Tr::tr("The name in this row is assumed, on weak evidence: %1").arg(member.doubt)
+                        : Tr::tr("The name in this row is assumed; confirm or replace it."));
             }
         }
     }
@@ -220,7 +231,7 @@ private:
             const PartialDate when = record.value(due).date();
             if (record.value(done).toBool().value_or(false) || when.isNull() || when.lastDay() >= m_today)
                 continue;
-            add(Kind::OverdueTask, entity, record.id(), due, m_store.titleOf(QString(entity), record.id()),
+            add(Kind::OverdueTask, entity, record.id(), due, m_store.titleOf(entity, record.id()),
                 Tr::tr("Was due on %1.").arg(shown(when)));
         }
     }
@@ -235,19 +246,21 @@ private:
             if (column == m_board.indicators.end() || target.due.isNull() || target.due.lastDay() > m_today)
                 continue;
             const size_t place = static_cast<size_t>(column - m_board.indicators.begin());
-            const QString text
-                = Tr::tr("Due on %1 and not met: %2.").arg(shown(target.due), column->readingText(target.reading));
+            const QString text = Tr::tr("Due on %1 and not met: %2.")
+                                     .arg(shown(target.due), column->readingText(target.reading));
             if (!target.territory.isNull()) {
                 const auto row = std::find_if(m_board.rows.begin(), m_board.rows.end(),
                     [&](const Board::Row &candidate) { return candidate.territory == target.territory; });
                 if (row != m_board.rows.end() && !target.isReachedIn(*column, row->cells[place]))
-                    add(Kind::TargetDue, entity, target.id, value, placeTitle(target.territory, target.indicator), text);
+                    add(Kind::TargetDue, entity, target.id, value,
+                        placeTitle(target.territory, target.indicator), text);
                 continue;
             }
             for (const Region &each : m_regions) {
                 if ((target.region.isNull() || target.region == each.id)
                     && !target.isReachedOver(*column, rowsOf(each), place))
-                    add(Kind::TargetDue, entity, target.id, value, Tr::tr("%1, %2").arg(each.name, column->code), text);
+                    add(Kind::TargetDue, entity, target.id, value,
+                        Tr::tr("%1, %2").arg(each.name, column->code), text);
             }
         }
     }
@@ -269,8 +282,8 @@ private:
             for (size_t i = 0; i < row.cells.size(); ++i) {
                 const BoardCell &cell = row.cells[i];
                 if (cell.stale)
-                    add(Kind::Stale, fields::observation::entity, cell.observation, fields::observation::value,
-                        placeTitle(row.territory, m_board.indicators[i].id),
+                    add(Kind::Stale, fields::observation::entity, cell.observation,
+                        fields::observation::value, placeTitle(row.territory, m_board.indicators[i].id),
                         Tr::tr("%1 of %2 may no longer be true; confirm or replace it.")
                             .arg(m_board.indicators[i].readingText(cell.reading), shown(cell.date)));
             }

@@ -11,10 +11,12 @@ using namespace Qt::StringLiterals;
 namespace liaison {
 
 Target::Target(const Record &record)
-    : id(record.id()), indicator(record.value(fields::target::indicator).row()),
-      territory(record.value(fields::target::territory).row()), region(record.value(fields::target::region).row()),
-      due(record.value(fields::target::value).part(fields::target::due).date()),
-      reading(record.value(fields::target::value).part(fields::target::reading))
+    : id(record.id())
+    , indicator(record.value(fields::target::indicator).row())
+    , territory(record.value(fields::target::territory).row())
+    , region(record.value(fields::target::region).row())
+    , due(record.value(fields::target::value).part(fields::target::due).date())
+    , reading(record.value(fields::target::value).part(fields::target::reading))
 {
 }
 
@@ -28,7 +30,8 @@ bool Target::isReachedIn(const Indicator &of, const BoardCell &cell) const
         return of.scale == Indicator::Scale::Days ? *have <= *want : *have >= *want;
     if (isMoney(cell.reading) && isMoney(reading)) {
         const auto amount = [](const Value &money) { return money.part("amount"_L1).text().toDouble(); };
-        return cell.reading.part("currency"_L1) == reading.part("currency"_L1) && amount(cell.reading) >= amount(reading);
+        return cell.reading.part("currency"_L1) == reading.part("currency"_L1)
+            && amount(cell.reading) >= amount(reading);
     }
     const Indicator::Level *haveLevel = of.level(cell.reading.text());
     const Indicator::Level *wantLevel = of.level(reading.text());

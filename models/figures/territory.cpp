@@ -6,11 +6,12 @@
 namespace liaison {
 
 Territory::Territory(const Record &record)
-    : id(record.id()), code(record.value(fields::territory::code).text()),
-      name(record.value(fields::territory::nameEn).text()),
-      hasCctld(!record.value(fields::territory::cctld).text().isEmpty()),
-      existsFrom(record.value(fields::territory::existsFrom).date()),
-      existsUntil(record.value(fields::territory::existsUntil).date())
+    : id(record.id())
+    , code(record.value(fields::territory::code).text())
+    , name(record.value(fields::territory::nameEn).text())
+    , hasCctld(!record.value(fields::territory::cctld).text().isEmpty())
+    , existsFrom(record.value(fields::territory::existsFrom).date())
+    , existsUntil(record.value(fields::territory::existsUntil).date())
 {
 }
 
