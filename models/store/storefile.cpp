@@ -23,8 +23,9 @@ StoreFile::~StoreFile()
         return;
     try {
         db.forgetStatements();
+        // Fails while another program has the file open; the last one to close it succeeds. Closing does not wait.
+        db.exec("PRAGMA busy_timeout = 100");
         db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        // Fails while another program has the file open; the last one to close it succeeds.
         db.exec("PRAGMA journal_mode = DELETE");
     } catch (const SqlFailure &failure) {
         qCInfo(storeLog) << "the file stays in WAL mode:" << failure.explanation();
