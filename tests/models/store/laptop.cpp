@@ -31,7 +31,11 @@ bool copyOver(const QString &from, const QString &to)
 
 Laptop::Laptop(
     const QString &folder, const QString &author, const qint64 *time, qint64 skew, const Catalogue &catalogue)
-    : m_folder(folder), m_author(author), m_time(time), m_skew(skew), m_catalogue(&catalogue)
+    : m_folder(folder)
+    , m_author(author)
+    , m_time(time)
+    , m_skew(skew)
+    , m_catalogue(&catalogue)
 {
     QDir().mkpath(folder);
 }

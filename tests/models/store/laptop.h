@@ -10,7 +10,8 @@
 
 namespace liaison {
 
-// Where tests put their files: in memory where the machine has such a place, since every commit waits for the disk.
+// Where tests put their files: in memory where the machine has such a place, since every commit waits for the
+// disk.
 QString fastFolderTemplate();
 
 // Somebody with a file, a clock of their own and a token folder of their own.

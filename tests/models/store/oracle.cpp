@@ -18,8 +18,8 @@ bool lists(const Operation &op, const EditName &name)
 
 QByteArray comparedBytes(const FieldWrite &write, const QString &field, bool erasedRow)
 {
-    const bool digestOnly = write.kind == FieldWrite::Kind::Erased
-        || (erasedRow && write.kind == FieldWrite::Kind::Sealed);
+    const bool digestOnly =
+        write.kind == FieldWrite::Kind::Erased || (erasedRow && write.kind == FieldWrite::Kind::Sealed);
     return digestOnly ? write.digestOf(field) : write.bytes;
 }
 
@@ -33,7 +33,8 @@ std::set<EditName> largestClosed(const EditSet &edits)
         if (!edit.parent.isNull() && !kept.contains(edit.parent))
             return false;
         return std::all_of(edit.ops.begin(), edit.ops.end(), [&](const Operation &op) {
-            return std::all_of(op.prev.begin(), op.prev.end(), [&](const EditName &p) { return kept.contains(p); });
+            return std::all_of(
+                op.prev.begin(), op.prev.end(), [&](const EditName &p) { return kept.contains(p); });
         });
     };
     while (std::erase_if(kept, [&](const EditName &name) { return !closed(edits.at(name)); }) > 0) { }
@@ -91,16 +92,18 @@ RowTruth rowTruth(const EditSet &folded, const RowId &row)
 
     for (const auto &[name, op] : ops) {
         const EditName &self = name;
-        if (lifeOf(*op) != Life::None
-            && !anyOp([&](const Operation &other) { return lifeOf(other) != Life::None && lists(other, self); }))
+        if (lifeOf(*op) != Life::None && !anyOp([&](const Operation &other) {
+                return lifeOf(other) != Life::None && lists(other, self);
+            }))
             truth.lifeHeads.insert(self);
     }
     for (const QString &field : names) {
         FieldTruth state;
         for (const auto &[name, op] : ops) {
             const EditName &self = name;
-            if (setsField(*op, field)
-                && !anyOp([&](const Operation &other) { return setsField(other, field) && lists(other, self); }))
+            if (setsField(*op, field) && !anyOp([&](const Operation &other) {
+                    return setsField(other, field) && lists(other, self);
+                }))
                 state.heads.insert(self);
         }
         if (state.heads.empty())

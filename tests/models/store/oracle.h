@@ -9,8 +9,9 @@
 
 namespace liaison::oracle {
 
-// What a file must show, said a second time and differently from models/store: straight from the definitions of the
-// merge rules (R1-R5, R12) over a set of edits and their names. No order of arrival, no stepwise fold, no SQL; slow.
+// What a file must show, said a second time and differently from models/store: straight from the definitions
+// of the merge rules (R1-R5, R12) over a set of edits and their names. No order of arrival, no stepwise fold,
+// no SQL; slow.
 
 using RowId = std::pair<QString, QUuid>; // entity, row
 

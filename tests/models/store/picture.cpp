@@ -32,7 +32,7 @@ QString rowText(const oracle::RowId &row)
     return row.first + u' ' + row.second.toString(QUuid::WithoutBraces).left(8);
 }
 
-template<typename Map, typename Describe>
+template <typename Map, typename Describe>
 QString mapDifference(const Map &seen, const Map &expected, Describe &&describe)
 {
     for (const auto &[key, value] : expected) {

@@ -41,7 +41,8 @@ Picture pictureOf(const oracle::Truth &truth, const Catalogue &catalogue);
 // The first difference in words; empty when there is none.
 QString difference(const Picture &seen, const Picture &expected);
 QString shownText(const Value &value);
-// What of the second picture an observer of the store, having heard these changes, would not know. Empty: all was told.
+// What of the second picture an observer of the store, having heard these changes, would not know. Empty: all
+// was told.
 QString untold(const Picture &before, const Picture &after, const std::vector<ChangeSet> &told);
 
 } // namespace liaison

@@ -20,9 +20,9 @@ struct Runs
     int extended = 1'000; // with LIAISON_LONG
 };
 
-// Runs a RapidCheck property. A failure prints its shrunk counterexample and, at exit, the RC_PARAMS that reproduce
-// it; RC_PARAMS="seed=N" runs a seed again, and max_success in it overrides the number of runs.
-template<typename Property>
+// Runs a RapidCheck property. A failure prints its shrunk counterexample and, at exit, the RC_PARAMS that
+// reproduce it; RC_PARAMS="seed=N" runs a seed again, and max_success in it overrides the number of runs.
+template <typename Property>
 bool holds(const char *title, Property &&property, Runs runs)
 {
     using namespace rc::detail;

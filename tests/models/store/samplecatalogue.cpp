@@ -56,7 +56,8 @@ const Catalogue &newerCatalogue()
     static const Catalogue catalogue = [] {
         Entity note = noteEntity();
         note.fields.push_back(field(sample::colour, FieldType::Text, Field::InTable | Field::Searched));
-        Entity visit{sample::visit, "Visit", "Visits", {field(sample::title, FieldType::Text)}, sample::title};
+        Entity visit{
+            sample::visit, "Visit", "Visits", {field(sample::title, FieldType::Text)}, sample::title};
         return Catalogue({note, placeEntity(), visit});
     }();
     return catalogue;

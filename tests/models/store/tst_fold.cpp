@@ -17,11 +17,11 @@ namespace {
 // A step of a random history of one row: numbers that any position of the history can interpret.
 struct Step
 {
-    unsigned seen = 0;   // which of the operations before it its author had seen, as bits
-    unsigned what = 0;   // create, edit, delete, keep, erase
+    unsigned seen = 0; // which of the operations before it its author had seen, as bits
+    unsigned what = 0; // create, edit, delete, keep, erase
     unsigned fields = 0; // which fields, as bits
-    int value = 0;       // 0: null
-    int at = 0;          // few values, so that times tie
+    int value = 0; // 0: null
+    int at = 0; // few values, so that times tie
 };
 
 std::ostream &operator<<(std::ostream &out, const Step &step)
@@ -94,7 +94,8 @@ std::vector<Edit> shuffled(std::vector<Edit> edits, unsigned seed)
         for (const Edit &edit : edits) {
             const auto &prev = edit.ops[0].prev;
             if (!done.contains(edit.name())
-                && std::all_of(prev.begin(), prev.end(), [&](const EditName &name) { return done.contains(name); })) {
+                && std::all_of(
+                    prev.begin(), prev.end(), [&](const EditName &name) { return done.contains(name); })) {
                 ordered.push_back(edit);
                 done.insert(edit.name());
             }
@@ -173,8 +174,8 @@ rc::Gen<std::vector<Step>> histories()
 {
     const auto step = rc::gen::build<Step>(rc::gen::set(&Step::seen, rc::gen::inRange(0u, 1u << 9)),
         rc::gen::set(&Step::what, rc::gen::inRange(0u, 101u)),
-        rc::gen::set(&Step::fields, rc::gen::inRange(0u, 8u)), rc::gen::set(&Step::value, rc::gen::inRange(0, 3)),
-        rc::gen::set(&Step::at, rc::gen::inRange(0, 4)));
+        rc::gen::set(&Step::fields, rc::gen::inRange(0u, 8u)),
+        rc::gen::set(&Step::value, rc::gen::inRange(0, 3)), rc::gen::set(&Step::at, rc::gen::inRange(0, 4)));
     // Numbers of full range whatever the size, which is the greatest length.
     return rc::gen::resize(14, rc::gen::container<std::vector<Step>>(rc::gen::resize(100, step)));
 }
@@ -188,17 +189,19 @@ class TestFold : public QObject
 private Q_SLOTS:
     void equalsTheDefinitionInAnyCausalOrder()
     {
-        QVERIFY(holds("the fold of a row equals the definition of its state, in any causal order", [] {
-            const std::vector<Edit> edits = editsOf(*histories());
-            if (edits.empty())
-                return;
-            const oracle::RowId row{edits[0].ops[0].entity, edits[0].ops[0].row};
-            const oracle::RowTruth truth = oracle::rowTruth(oracle::setOf(edits), row);
-            for (const unsigned seed : {1u, 2u, 3u}) {
-                const std::vector<FoldOp> ops = foldOps(shuffled(edits, seed));
-                assertEqual(described(ops, fold(ops)), truth);
-            }
-        }, {20'000, 500'000}));
+        QVERIFY(holds("the fold of a row equals the definition of its state, in any causal order",
+            [] {
+                const std::vector<Edit> edits = editsOf(*histories());
+                if (edits.empty())
+                    return;
+                const oracle::RowId row{edits[0].ops[0].entity, edits[0].ops[0].row};
+                const oracle::RowTruth truth = oracle::rowTruth(oracle::setOf(edits), row);
+                for (const unsigned seed : {1u, 2u, 3u}) {
+                    const std::vector<FoldOp> ops = foldOps(shuffled(edits, seed));
+                    assertEqual(described(ops, fold(ops)), truth);
+                }
+            },
+            {20'000, 500'000}));
     }
 
     void nothingIsARowWithoutLife()

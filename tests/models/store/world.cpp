@@ -46,18 +46,19 @@ bool sets(const Edit &edit, const oracle::RowId &row, const QString &field)
 
 std::ostream &operator<<(std::ostream &out, const Step &step)
 {
-    return out << '{' << step.act << ", " << step.who << ", " << step.row << ", " << step.fields << ", " << step.value
-               << ", " << step.luck << '}';
+    return out << '{' << step.act << ", " << step.who << ", " << step.row << ", " << step.fields << ", "
+               << step.value << ", " << step.luck << '}';
 }
 
-World::World(const QString &folder) : m_folder(folder), m_random(1)
+World::World(const QString &folder)
+    : m_folder(folder)
+    , m_random(1)
 {
     const qint64 skews[] = {-400 * day, 0, 400 * day};
     for (size_t i = 0; i < m_people.size(); ++i) {
         Person &person = m_people[i];
         const QString author = u"person %1"_s.arg(i);
-        person.laptop
-            = std::make_unique<Laptop>(folder + u"/%1"_s.arg(i), author, &m_time, skews[i]);
+        person.laptop = std::make_unique<Laptop>(folder + u"/%1"_s.arg(i), author, &m_time, skews[i]);
         require(person.laptop->create(), u"a file cannot be made"_s);
         person.before = pictureOf(person.laptop->store());
     }
@@ -69,25 +70,50 @@ void World::perform(const Step &step)
     m_time += static_cast<qint64>(step.luck % 3) * 1'000; // often no time passes: ties
     Person &person = m_people[step.who % m_people.size()];
     switch (step.act % 40) {
-    case 0: case 1: case 2: case 3: case 4:
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
         create(person, step);
         break;
-    case 5: case 6: case 7: case 8: case 9: case 10: case 11: case 12: case 13: case 14: case 15:
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+    case 11:
+    case 12:
+    case 13:
+    case 14:
+    case 15:
         change(person, step);
         break;
-    case 16: case 17: case 18:
+    case 16:
+    case 17:
+    case 18:
         look(person, step);
         break;
-    case 19: case 20:
+    case 19:
+    case 20:
         settleConflict(person, step);
         break;
-    case 21: case 22: case 23:
+    case 21:
+    case 22:
+    case 23:
         undo(person, step);
         break;
-    case 24: case 25: case 26: case 27: case 28: case 29:
+    case 24:
+    case 25:
+    case 26:
+    case 27:
+    case 28:
+    case 29:
         exchange(person, step);
         break;
-    case 30: case 31:
+    case 30:
+    case 31:
         hearNewerProgram(person, step);
         break;
     case 32:
@@ -152,7 +178,8 @@ std::optional<World::Sight> World::sightOf(Person &person, const Step &step)
         return person.sights[step.row % person.sights.size()];
     std::vector<Record> records;
     for (const Entity &entity : person.laptop->store().catalogue().entities()) {
-        const Query query{.entity = entity.name, .rows = step.luck % 5 == 0 ? Query::Rows::All : Query::Rows::Visible};
+        const Query query{
+            .entity = entity.name, .rows = step.luck % 5 == 0 ? Query::Rows::All : Query::Rows::Visible};
         for (Record &record : person.laptop->store().read(query))
             records.push_back(std::move(record));
     }
@@ -220,8 +247,8 @@ void World::change(Person &person, const Step &step)
         if (twice)
             continue;
         // A form on a row deleted meanwhile does not save, one on an erased row never.
-        const oracle::RowTruth now
-            = truthOfRow(person, {QString(sight->record.entity().name), sight->record.id()});
+        const oracle::RowTruth now =
+            truthOfRow(person, {QString(sight->record.entity().name), sight->record.id()});
         if (now.erased || (now.hidden && !sight->truth.hidden))
             continue;
         switch (next.value % 8) {
@@ -273,7 +300,8 @@ void World::settleConflict(Person &person, const Step &step)
     require(!name->isNull(), u"settling a conflict wrote nothing"_s);
     learnOwn(person, *name, {{draft.changes()[0], sight}});
     for (const Conflict &left : person.laptop->store().conflicts()) {
-        const bool same = left.entity == conflict.entity && left.row == conflict.row && left.field == conflict.field;
+        const bool same =
+            left.entity == conflict.entity && left.row == conflict.row && left.field == conflict.field;
         require(!same, u"a settled conflict is still listed"_s);
     }
 }
@@ -308,7 +336,8 @@ void World::undo(Person &person, const Step &step)
             prev.insert(state.heads.begin(), state.heads.end());
             require(oracle::setsField(*what, field), u"an undo writes a field that the edit did not"_s);
             require(!state.conflict, u"an undo settles a conflict"_s);
-            require(state.write.bytes == what->fields.at(field).bytes, u"an undo takes back a later change"_s);
+            require(
+                state.write.bytes == what->fields.at(field).bytes, u"an undo takes back a later change"_s);
             EditName shownBefore;
             QByteArray bytesBefore = Value().toCanonical();
             for (const EditName &name : what->prev) {
@@ -322,7 +351,8 @@ void World::undo(Person &person, const Step &step)
                     if (o.entity != op.entity || o.row != op.row)
                         continue;
                     const FieldWrite &value = o.fields.at(field);
-                    bytesBefore = value.kind == FieldWrite::Kind::Erased ? Value().toCanonical() : value.bytes;
+                    bytesBefore =
+                        value.kind == FieldWrite::Kind::Erased ? Value().toCanonical() : value.bytes;
                 }
             }
             require(write.bytes == bytesBefore, u"an undo writes something else than what was seen before"_s);
@@ -332,7 +362,8 @@ void World::undo(Person &person, const Step &step)
             for (const auto &[field, state] : row.fields) {
                 prev.insert(state.heads.begin(), state.heads.end());
                 const auto left = what->fields.find(field);
-                const QByteArray then = left == what->fields.end() ? Value().toCanonical() : left->second.bytes;
+                const QByteArray then =
+                    left == what->fields.end() ? Value().toCanonical() : left->second.bytes;
                 require(!state.conflict && (state.write.bytes == then || !what->prev.empty()),
                     u"undoing a create deletes later changes"_s);
             }
@@ -357,8 +388,8 @@ void World::exchange(Person &person, const Step &step)
     hear(person, {edits.begin() + static_cast<qsizetype>(half), edits.end()});
 }
 
-// Nobody gets an erased value without the erasure: what is shown is a function of the set of edits only if an edit's
-// values are erased for everybody or for nobody.
+// Nobody gets an erased value without the erasure: what is shown is a function of the set of edits only if an
+// edit's values are erased for everybody or for nobody.
 std::vector<Edit> World::erasuresWithTheirPast(const Person &person) const
 {
     const oracle::Truth truth = oracle::truthOf(person.known);
@@ -398,10 +429,10 @@ void World::hear(Person &person, std::vector<Edit> edits)
     const auto outcome = person.laptop->store().merge(edits);
     require(outcome.ok(), u"a merge was refused: "_s + (outcome ? QString() : outcome.error().message()));
     const auto after = static_cast<qint64>(oracle::truthOf(person.known).folded.size());
-    require(outcome->added == after - before, u"a merge counts what it added wrongly: %1, not %2"_s
-            .arg(outcome->added).arg(after - before));
-    require(outcome->known == known, u"a merge counts what it knew wrongly: %1, not %2"_s
-            .arg(outcome->known).arg(known));
+    require(outcome->added == after - before,
+        u"a merge counts what it added wrongly: %1, not %2"_s.arg(outcome->added).arg(after - before));
+    require(outcome->known == known,
+        u"a merge counts what it knew wrongly: %1, not %2"_s.arg(outcome->known).arg(known));
 }
 
 Edit World::chained(QUuid replica, const QString &author)
@@ -416,7 +447,8 @@ Edit World::chained(QUuid replica, const QString &author)
     return edit;
 }
 
-// Somebody with a newer program, who knows what this person knows: a field and an entity nobody here has heard of.
+// Somebody with a newer program, who knows what this person knows: a field and an entity nobody here has
+// heard of.
 void World::hearNewerProgram(Person &person, const Step &step)
 {
     const oracle::Truth truth = oracle::truthOf(person.known);
@@ -446,8 +478,9 @@ void World::hearNewerProgram(Person &person, const Step &step)
     } else {
         op.entity = u"visit"_s;
         op.row = QUuid::createUuidV5(QUuid(), u"visit %1"_s.arg(step.row % 3));
-        op.fields.emplace(u"title"_s, FieldWrite{FieldWrite::Kind::Sealed, Value(int(step.luck % 3)).toCanonical(),
-            QByteArray(16, static_cast<char>(step.luck)), {}});
+        op.fields.emplace(u"title"_s,
+            FieldWrite{FieldWrite::Kind::Sealed, Value(int(step.luck % 3)).toCanonical(),
+                QByteArray(16, static_cast<char>(step.luck)), {}});
         op.fields.emplace(u"bytes no value has"_s, FieldWrite{FieldWrite::Kind::Plain, "\xff\xff", {}, {}});
     }
     edit.ops.push_back(op);
@@ -460,7 +493,8 @@ void World::hearFork(Person &person, const Step &step)
 {
     if (person.known.empty())
         return;
-    Edit edit = std::next(person.known.begin(), step.row % static_cast<unsigned>(person.known.size()))->second;
+    Edit edit =
+        std::next(person.known.begin(), step.row % static_cast<unsigned>(person.known.size()))->second;
     edit.at += static_cast<qint64>(step.luck % 3);
     edit.label = u"Fork"_s;
     hear(person, {edit});
@@ -596,8 +630,8 @@ void World::learnOwn(
         std::set<EditName> saw = sawNow;
         for (const auto &intent : intents) {
             std::set<EditName> both;
-            std::set_intersection(saw.begin(), saw.end(), intent.second.known.begin(), intent.second.known.end(),
-                std::inserter(both, both.end()));
+            std::set_intersection(saw.begin(), saw.end(), intent.second.known.begin(),
+                intent.second.known.end(), std::inserter(both, both.end()));
             saw = both;
         }
         m_sawWhat.emplace(edit.name(), std::move(saw));
@@ -623,9 +657,11 @@ void World::verifyAuthoring(const Edit &edit, const std::vector<std::pair<Change
         }
         require(std::set<EditName>(op.prev.begin(), op.prev.end()) == prev,
             u"an edit of kind %1 lists %2 edits, but its author saw %3"_s.arg(int(change.kind))
-                .arg(op.prev.size()).arg(prev.size()));
+                .arg(op.prev.size())
+                .arg(prev.size()));
         if (change.kind == Change::Kind::Delete)
-            require(op.life == Life::Dead && op.fields.empty(), u"a deletion that is more or less than one"_s);
+            require(
+                op.life == Life::Dead && op.fields.empty(), u"a deletion that is more or less than one"_s);
         if (change.kind == Change::Kind::Keep || (change.kind == Change::Kind::Edit && sight.truth.hidden))
             require(op.life == Life::Alive, u"a row that was deleted is not brought back"_s);
         if (change.kind == Change::Kind::Edit && !sight.truth.hidden)
@@ -725,8 +761,9 @@ void World::conclude()
     const CheckReport first = m_people[0].laptop->store().check();
     for (Person &person : m_people) {
         const CheckReport report = person.laptop->store().check();
-        require(report.ok(), u"check: "_s + (report.ok() ? QString()
-                : report.problems[0].what + u": "_s + report.problems[0].where));
+        require(report.ok(),
+            u"check: "_s
+                + (report.ok() ? QString() : report.problems[0].what + u": "_s + report.problems[0].where));
         require(report.stateDigest == first.stateDigest, u"equal edits, different state"_s);
         require(report.editsDigest == first.editsDigest, u"equal edits, different digests of them"_s);
         // I6, and R1: what waits is forwarded as well.

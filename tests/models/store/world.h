@@ -11,8 +11,8 @@
 
 namespace liaison {
 
-// One step of a random history: numbers that any state of the world can interpret, so that a failing history stays
-// a history when RapidCheck leaves steps out.
+// One step of a random history: numbers that any state of the world can interpret, so that a failing history
+// stays a history when RapidCheck leaves steps out.
 struct Step
 {
     unsigned act = 0;
@@ -25,16 +25,17 @@ struct Step
 
 std::ostream &operator<<(std::ostream &out, const Step &step);
 
-// Three people with a file each, clocks that disagree by up to 400 days, and everything that happens to them. After
-// every step the store that acted is compared with the oracle; a difference throws a failure for RapidCheck.
+// Three people with a file each, clocks that disagree by up to 400 days, and everything that happens to them.
+// After every step the store that acted is compared with the oracle; a difference throws a failure for
+// RapidCheck.
 class World
 {
 public:
     explicit World(const QString &folder);
 
     void perform(const Step &step);
-    // Everybody gets everything, in random order; then all must show the same, and the promises about the whole
-    // history must hold.
+    // Everybody gets everything, in random order; then all must show the same, and the promises about the
+    // whole history must hold.
     void conclude();
 
 private:
@@ -79,7 +80,8 @@ private:
     void verifyAuthoring(const Edit &edit, const std::vector<std::pair<Change, Sight>> &intents);
     oracle::RowTruth truthOfRow(const Person &person, const oracle::RowId &row) const;
     void verifyPromises(const oracle::Truth &truth) const;
-    Edit chained(QUuid replica, const QString &author); // the next edit of somebody who is not one of the three
+    Edit chained(
+        QUuid replica, const QString &author); // the next edit of somebody who is not one of the three
 
     QString m_folder;
     qint64 m_time = 1'171'497'600'000; // 15 February 2007
