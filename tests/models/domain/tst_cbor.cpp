@@ -82,7 +82,10 @@ void TestCbor::refuses_data()
 {
     QTest::addColumn<QByteArray>("hex");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("24 in two bytes too many") << QByteArray("190018");
+    QTest::newRow("23 in one byte more than needed") << QByteArray("1817");
+    QTest::newRow("255 in two bytes") << QByteArray("1900ff");
+    QTest::newRow("65535 in four bytes") << QByteArray("1a0000ffff");
+    QTest::newRow("2^32 - 1 in eight bytes") << QByteArray("1b00000000ffffffff");
     QTest::newRow("0 in two bytes") << QByteArray("1800");
     QTest::newRow("cut off in its number") << QByteArray("1b0000");
     QTest::newRow("above 63 bits") << QByteArray("1b8000000000000000");
