@@ -21,7 +21,8 @@ public:
     bool isEmpty() const override { return false; }
     QString translate(const char *context, const char *source, const char *, int) const override
     {
-        return QLatin1StringView(context) == "catalogue"_L1 ? u"«"_s + QString::fromUtf8(source) + u"»"_s : QString();
+        return QLatin1StringView(context) == "catalogue"_L1 ? u"«"_s + QString::fromUtf8(source) + u"»"_s
+                                                            : QString();
     }
 };
 
@@ -89,8 +90,8 @@ void TestCatalogue::entities()
     QCOMPARE(std::count_if(all.begin(), all.end(), [&](const Entity &e) { return e.name == name; }), 1);
     QVERIFY(snakeCase.match(name).hasMatch());
     // Names the file uses for itself.
-    QVERIFY(!QStringList({u"name"_s, u"author"_s, u"replica"_s, u"row"_s, u"edit"_s, u"op"_s, u"text"_s, u"waiting"_s,
-        u"extra"_s, u"conflict"_s, u"search"_s, u"derived_for"_s})
+    QVERIFY(!QStringList({u"name"_s, u"author"_s, u"replica"_s, u"row"_s, u"edit"_s, u"op"_s, u"text"_s,
+                             u"waiting"_s, u"extra"_s, u"conflict"_s, u"search"_s, u"derived_for"_s})
                  .contains(name));
 
     const Entity &entity = *Catalogue::builtIn().entity(name);
@@ -134,9 +135,11 @@ void TestCatalogue::fields()
         QVERIFY(field.is(Field::Required));
         // A key is part of a name that outlives erasure, and is written in a table by itself.
         QVERIFY(!field.isSealed());
-        QVERIFY(field.type == FieldType::Text || field.type == FieldType::Reference || field.type == FieldType::Date);
+        QVERIFY(field.type == FieldType::Text || field.type == FieldType::Reference
+            || field.type == FieldType::Date);
     }
-    QCOMPARE(field.isSealed(), field.type == FieldType::LongText || field.sensitivity == Sensitivity::Personal);
+    QCOMPARE(
+        field.isSealed(), field.type == FieldType::LongText || field.sensitivity == Sensitivity::Personal);
 
     const bool refers = field.type == FieldType::Reference || field.type == FieldType::References;
     QCOMPARE(!field.refers.isEmpty(), refers);
@@ -184,7 +187,8 @@ void TestCatalogue::theContractsNamesExist_data()
     };
     for (const auto &[entity, names] : contract) {
         for (const QByteArray &name : QByteArray(names).split(' '))
-            QTest::addRow("%s.%s", entity, name.constData()) << QString::fromLatin1(entity) << QString::fromLatin1(name);
+            QTest::addRow("%s.%s", entity, name.constData())
+                << QString::fromLatin1(entity) << QString::fromLatin1(name);
     }
 }
 
@@ -194,13 +198,13 @@ void TestCatalogue::theContractsNamesExist()
     QFETCH(QString, name);
     const Entity *known = Catalogue::builtIn().entity(entity);
     QVERIFY(known);
-    const bool isPart = std::any_of(
-        known->fields.begin(), known->fields.end(), [&](const Field &field) { return field.part(name) != nullptr; });
+    const bool isPart = std::any_of(known->fields.begin(), known->fields.end(),
+        [&](const Field &field) { return field.part(name) != nullptr; });
     QVERIFY(isPart || known->field(name));
 }
 
-// What changes the record tables changes the fingerprint, or an older file would be shown wrong; what does not, must
-// not, or every release would rebuild every file.
+// What changes the record tables changes the fingerprint, or an older file would be shown wrong; what does
+// not, must not, or every release would rebuild every file.
 void TestCatalogue::theFingerprintTellsCataloguesApart_data()
 {
     QTest::addColumn<int>("variant");
@@ -230,26 +234,56 @@ void TestCatalogue::theFingerprintTellsCataloguesApart()
             {.name = "name"_L1, .type = FieldType::Text, .title = "Name"},
             {.name = "kind"_L1, .type = FieldType::Choice, .title = "Kind", .choices = {{"a"_L1, "A"}}},
             {.name = "of"_L1, .type = FieldType::Reference, .title = "Of", .refers = "place"_L1},
-            {.name = "both"_L1, .type = FieldType::Parts, .title = "Both", .parts = {{.name = "one"_L1, .title = "One"}}},
+            {.name = "both"_L1,
+                .type = FieldType::Parts,
+                .title = "Both",
+                .parts = {{.name = "one"_L1, .title = "One"}}},
         })};
     };
     std::vector<Entity> other = base();
     std::vector<Field> &changed = other.front().fields;
     switch (variant) {
-    case 1: changed[0].title = "Called"; break;
-    case 2: changed[0].flags = Field::InTable; break;
-    case 3: changed[0].name = "names"_L1; break;
-    case 4: changed[0].type = FieldType::LongText; break;
-    case 5: changed.push_back({.name = "more"_L1, .type = FieldType::Text, .title = "More"}); break;
-    case 6: changed[0].flags = Field::Searched; break;
-    case 7: changed[0].flags = Field::Key; break;
-    case 8: changed[0].sensitivity = Sensitivity::Personal; break;
-    case 9: changed[3].parts.push_back({.name = "two"_L1, .title = "Two"}); break;
-    case 10: changed[1].choices.push_back({"b"_L1, "B"}); break;
-    case 11: changed[2].refers = "region"_L1; break;
-    case 12: other.push_back({"more"_L1, "More", "Mores", {}, {}}); break;
-    case 13: other.front().name = "town"_L1; break;
-    default: break;
+    case 1:
+        changed[0].title = "Called";
+        break;
+    case 2:
+        changed[0].flags = Field::InTable;
+        break;
+    case 3:
+        changed[0].name = "names"_L1;
+        break;
+    case 4:
+        changed[0].type = FieldType::LongText;
+        break;
+    case 5:
+        changed.push_back({.name = "more"_L1, .type = FieldType::Text, .title = "More"});
+        break;
+    case 6:
+        changed[0].flags = Field::Searched;
+        break;
+    case 7:
+        changed[0].flags = Field::Key;
+        break;
+    case 8:
+        changed[0].sensitivity = Sensitivity::Personal;
+        break;
+    case 9:
+        changed[3].parts.push_back({.name = "two"_L1, .title = "Two"});
+        break;
+    case 10:
+        changed[1].choices.push_back({"b"_L1, "B"});
+        break;
+    case 11:
+        changed[2].refers = "region"_L1;
+        break;
+    case 12:
+        other.push_back({"more"_L1, "More", "Mores", {}, {}});
+        break;
+    case 13:
+        other.front().name = "town"_L1;
+        break;
+    default:
+        break;
     }
     const QByteArray fingerprint = Catalogue(base()).fingerprint();
     QVERIFY(!fingerprint.isEmpty());

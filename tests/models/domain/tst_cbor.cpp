@@ -109,7 +109,8 @@ void TestCbor::refuses()
 {
     QFETCH(QByteArray, hex);
     const QByteArray bytes = QByteArray::fromHex(hex);
-    CborReader integer(bytes), byteString(bytes), text(bytes), array(bytes), map(bytes), boolean(bytes), null(bytes);
+    CborReader integer(bytes), byteString(bytes), text(bytes), array(bytes), map(bytes), boolean(bytes),
+        null(bytes);
     QVERIFY(!integer.integer());
     QVERIFY(!byteString.bytes());
     QVERIFY(!text.text());

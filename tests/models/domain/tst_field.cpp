@@ -22,7 +22,8 @@ Field fieldOf(FieldType type)
     if (type == FieldType::Choice)
         field.choices = {{"official"_L1, "official"}, {"assumed"_L1, "assumed"}};
     if (type == FieldType::Parts)
-        field.parts = {{.name = "due"_L1, .type = FieldType::Date}, {.name = "value"_L1, .type = FieldType::Reading}};
+        field.parts = {
+            {.name = "due"_L1, .type = FieldType::Date}, {.name = "value"_L1, .type = FieldType::Reading}};
     return field;
 }
 
@@ -124,7 +125,8 @@ void TestField::check_data()
 
     good("references", References, Value(Value::List{Value(someRow), Value(otherRow)}));
     good("no references", References, Value(Value::List()));
-    bad("the same row twice", References, Value(Value::List{Value(someRow), Value(otherRow), Value(someRow)}));
+    bad("the same row twice", References,
+        Value(Value::List{Value(someRow), Value(otherRow), Value(someRow)}));
     bad("references with a text", References, Value(Value::List{Value(u"GY"_s)}));
     bad("references: one row", References, Value(someRow));
 
@@ -154,7 +156,8 @@ void TestField::check_data()
     const Value due(u"2007-12"_s);
     good("parts", Parts, Value(Value::Parts{{u"due"_s, due}, {u"value"_s, Value(3)}}));
     good("some parts", Parts, Value(Value::Parts{{u"due"_s, due}}));
-    good("a newer program's part", Parts, Value(Value::Parts{{u"due"_s, due}, {u"mood"_s, Value(u"good"_s)}}));
+    good(
+        "a newer program's part", Parts, Value(Value::Parts{{u"due"_s, due}, {u"mood"_s, Value(u"good"_s)}}));
     bad("parts with a bad one", Parts, Value(Value::Parts{{u"due"_s, Value(u"2007-13"_s)}}));
     bad("parts: a text", Parts, due);
 }

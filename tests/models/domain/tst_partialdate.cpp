@@ -33,9 +33,12 @@ void TestPartialDate::readsWhatItWrites_data()
     using enum PartialDate::Precision;
     QTest::newRow("a year") << u"2007"_s << Year << QDate(2007, 1, 1) << QDate(2007, 12, 31);
     QTest::newRow("a month of 28 days") << u"2007-02"_s << Month << QDate(2007, 2, 1) << QDate(2007, 2, 28);
-    QTest::newRow("February of a leap year") << u"2008-02"_s << Month << QDate(2008, 2, 1) << QDate(2008, 2, 29);
-    QTest::newRow("a century that is no leap year") << u"1900-02"_s << Month << QDate(1900, 2, 1) << QDate(1900, 2, 28);
-    QTest::newRow("a century that is one") << u"2000-02"_s << Month << QDate(2000, 2, 1) << QDate(2000, 2, 29);
+    QTest::newRow("February of a leap year")
+        << u"2008-02"_s << Month << QDate(2008, 2, 1) << QDate(2008, 2, 29);
+    QTest::newRow("a century that is no leap year")
+        << u"1900-02"_s << Month << QDate(1900, 2, 1) << QDate(1900, 2, 28);
+    QTest::newRow("a century that is one")
+        << u"2000-02"_s << Month << QDate(2000, 2, 1) << QDate(2000, 2, 29);
     QTest::newRow("a day") << u"2007-02-15"_s << Day << QDate(2007, 2, 15) << QDate(2007, 2, 15);
     QTest::newRow("a leap day") << u"2008-02-29"_s << Day << QDate(2008, 2, 29) << QDate(2008, 2, 29);
     QTest::newRow("the first year") << u"0001"_s << Year << QDate(1, 1, 1) << QDate(1, 12, 31);

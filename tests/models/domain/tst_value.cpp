@@ -50,8 +50,10 @@ void TestValue::comesBackFromItsBytes_data()
     QTest::newRow("no") << Value(false) << QByteArray("f4");
     QTest::newRow("zero") << Value(0) << QByteArray("00");
     QTest::newRow("negative") << Value(-500) << QByteArray("3901f3");
-    QTest::newRow("greatest number") << Value(std::numeric_limits<qint64>::max()) << QByteArray("1b7fffffffffffffff");
-    QTest::newRow("least number") << Value(std::numeric_limits<qint64>::min()) << QByteArray("3b7fffffffffffffff");
+    QTest::newRow("greatest number") << Value(std::numeric_limits<qint64>::max())
+                                     << QByteArray("1b7fffffffffffffff");
+    QTest::newRow("least number") << Value(std::numeric_limits<qint64>::min())
+                                  << QByteArray("3b7fffffffffffffff");
     QTest::newRow("empty text") << Value(u""_s) << QByteArray("60");
     QTest::newRow("text") << Value(u"GY"_s) << QByteArray("624759");
     QTest::newRow("a number of 20 digits stays text") << Value(u"12345678901234567890"_s) << QByteArray();
@@ -63,13 +65,16 @@ void TestValue::comesBackFromItsBytes_data()
     QTest::newRow("formula stays text") << Value(u"=1+1"_s) << QByteArray("643d312b31");
     QTest::newRow("long text") << Value(QString(100'000, u'ä')) << QByteArray();
     QTest::newRow("reference") << Value(row) << QByteArray("5000112233445566778899aabbccddeeff");
-    QTest::newRow("date") << Value(PartialDate::parse(u"2007-02"_s).value()) << QByteArray("67323030372d3032");
+    QTest::newRow("date") << Value(PartialDate::parse(u"2007-02"_s).value())
+                          << QByteArray("67323030372d3032");
     QTest::newRow("empty list") << Value(Value::List()) << QByteArray("80");
-    QTest::newRow("list of kinds") << Value(Value::List{Value(1), Value(u"a"_s), Value(), Value(row)}) << QByteArray();
+    QTest::newRow("list of kinds") << Value(Value::List{Value(1), Value(u"a"_s), Value(), Value(row)})
+                                   << QByteArray();
     QTest::newRow("list of 70,000") << Value(Value::List(70'000, Value(1))) << QByteArray();
     QTest::newRow("parts, short names first")
         << Value(Value::Parts{{u"certainty"_s, Value("assumed"_L1)}, {u"b"_s, Value(2)}, {u"aa"_s, Value(1)}})
-        << QByteArray("a3616202626161016963657274") + QByteArray("61696e74796761") + QByteArray("7373756d6564");
+        << QByteArray("a3616202626161016963657274") + QByteArray("61696e74796761")
+            + QByteArray("7373756d6564");
     QTest::newRow("as deep as allowed") << nested(8) << QByteArray("8181818181818181") + QByteArray("01");
 }
 
@@ -151,7 +156,8 @@ void TestValue::refusesOtherBytes()
 void TestValue::everyBitCounts()
 {
     const Value value(Value::Parts{{u"value"_s, Value(u"member"_s)}, {u"source"_s, Value(u"é"_s)},
-        {u"list"_s, Value(Value::List{Value(300), Value(true), Value(QUuid::createUuidV5(QUuid(), u"x"_s))})}});
+        {u"list"_s,
+            Value(Value::List{Value(300), Value(true), Value(QUuid::createUuidV5(QUuid(), u"x"_s))})}});
     const QByteArray bytes = value.toCanonical();
     int read = 0;
     for (qsizetype bit = 0; bit < bytes.size() * 8; ++bit) {
