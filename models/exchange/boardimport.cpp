@@ -3,6 +3,7 @@
 #include "models/domain/catalogue.h"
 #include "models/domain/fields.h"
 #include "models/figures/indicator.h"
+#include "models/figures/territory.h"
 #include "models/figures/territorynames.h"
 #include "models/store/store.h"
 
@@ -42,6 +43,7 @@ public:
         , m_fileName(fileName)
         , m_options(options)
         , m_names(store)
+        , m_territories(territories(store))
         , m_indicators(indicators(store))
     {
     }
@@ -180,7 +182,7 @@ private:
             if (reading)
                 take(*territory, *column.indicator, *reading);
             else
-                refuse(row, column.at, u"%1: %2"_s.arg(column.indicator->code, reading.error().why));
+                refuse(row, column.at, reading.error().message());
         }
     }
 
@@ -203,7 +205,7 @@ private:
             return refused(key, Tr::tr("no territory in this row"));
         const auto found = m_names.find(code.isEmpty() ? name : code);
         if (!found)
-            return refused(key, found.error().why);
+            return refused(key, found.error().message());
         if (!code.isEmpty() && !name.isEmpty() && !isCalled(*found, name))
             return refused(m_territory,
                 Tr::tr("%1 is %2, but the row says %3")
@@ -211,7 +213,7 @@ private:
         if (const auto line = m_lineOf.constFind(*found); line != m_lineOf.constEnd())
             return refused(key, Tr::tr("%1 stood in line %2 already").arg(m_names.name(*found)).arg(*line));
         m_lineOf.insert(*found, row.line);
-        if (!existsThen(*found))
+        if (!m_territories.value(*found).existsDuring(m_options.date))
             return refused(
                 key, Tr::tr("%1 did not exist on %2").arg(m_names.name(*found), m_options.date.toIso()));
         return *found;
@@ -231,16 +233,6 @@ private:
             || (aliases && std::any_of(aliases->begin(), aliases->end(), same));
     }
 
-    bool existsThen(QUuid territory) const
-    {
-        namespace f = fields::territory;
-        const Record record = m_store.find(QString(f::entity), territory);
-        const PartialDate from = record.value(f::existsFrom).date();
-        const PartialDate until = record.value(f::existsUntil).date();
-        return (from.isNull() || from.firstDay() <= m_options.date.lastDay())
-            && (until.isNull() || m_options.date.firstDay() <= until.lastDay());
-    }
-
     void take(QUuid territory, const Indicator &indicator, const Value &reading)
     {
         const auto filed = m_filed.find({territory, indicator.id});
@@ -252,9 +244,7 @@ private:
         const Observation observation{territory, indicator.id, m_options.date, reading,
             said(m_options.source, reads ? filed->second.source : QFileInfo(m_fileName).fileName()),
             said(m_options.certainty, reads ? filed->second.certainty : QString()), {}};
-        // Unknown is what a cell is that shows nothing.
-        const bool idle =
-            !stands && reading == Value(unknownReading) && !showsSomething(territory, indicator.id);
+        const bool idle = !stands && showsAnyway(territory, indicator, reading);
         if (idle
             || (reads && observation.source == filed->second.source
                 && observation.certainty == filed->second.certainty)) {
@@ -265,16 +255,23 @@ private:
         m_sheet.observations.push_back(observation);
     }
 
-    bool showsSomething(QUuid territory, QUuid indicator) const
+    // Whether a cell in which nothing stands says as much: unknown where nothing shows, and what does not
+    // apply by its nature, as the board writes both.
+    bool showsAnyway(QUuid territory, const Indicator &indicator, const Value &reading) const
     {
-        const auto shown = m_store.observedOn({territory}, {indicator}, m_options.date.lastDay());
-        return !shown.empty() && shown.front().reading != Value(unknownReading);
+        if (reading == Value(notApplicableReading))
+            return indicator.needsCctld && !m_territories.value(territory).hasCctld;
+        if (reading != Value(unknownReading))
+            return false;
+        const auto shown = m_store.observedOn({territory}, {indicator.id}, m_options.date.lastDay());
+        return shown.empty() || shown.front().reading == Value(unknownReading);
     }
 
     const Store &m_store;
     QString m_fileName;
     BoardImportOptions m_options;
     TerritoryNames m_names;
+    QHash<QUuid, Territory> m_territories;
     std::vector<Indicator> m_indicators;
     qsizetype m_width = 0;
     qsizetype m_code = -1;

@@ -220,7 +220,7 @@ Result<Value> FieldText::parseRow(const Field &field, const QString &text) const
     if (!row && field.refers == fields::territory::entity)
         row = m_territories.find(text);
     if (!row)
-        return fault(field, row.error().why.isEmpty() ? row.error().message() : row.error().why);
+        return fault(field, row.error().message());
     return Value(*row);
 }
 
