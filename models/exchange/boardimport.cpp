@@ -2,8 +2,8 @@
 
 #include "models/domain/catalogue.h"
 #include "models/domain/fields.h"
+#include "models/edits/rules.h"
 #include "models/figures/indicator.h"
-#include "models/figures/territory.h"
 #include "models/figures/territorynames.h"
 #include "models/store/store.h"
 
@@ -43,7 +43,7 @@ public:
         , m_fileName(fileName)
         , m_options(options)
         , m_names(store)
-        , m_territories(territories(store))
+        , m_rules(store)
         , m_indicators(indicators(store))
     {
     }
@@ -179,10 +179,9 @@ private:
             if (text.isEmpty())
                 continue;
             const auto reading = column.indicator->parseReading(text);
-            if (reading)
-                take(*territory, *column.indicator, *reading);
-            else
-                refuse(row, column.at, reading.error().message());
+            const auto taken = reading ? take(*territory, *column.indicator, *reading) : reading.error();
+            if (!taken)
+                refuse(row, column.at, taken.error().message());
         }
     }
 
@@ -213,9 +212,6 @@ private:
         if (const auto line = m_lineOf.constFind(*found); line != m_lineOf.constEnd())
             return refused(key, Tr::tr("%1 stood in line %2 already").arg(m_names.name(*found)).arg(*line));
         m_lineOf.insert(*found, row.line);
-        if (!m_territories.value(*found).existsDuring(m_options.date))
-            return refused(
-                key, Tr::tr("%1 did not exist on %2").arg(m_names.name(*found), m_options.date.toIso()));
         return *found;
     }
 
@@ -233,7 +229,7 @@ private:
             || (aliases && std::any_of(aliases->begin(), aliases->end(), same));
     }
 
-    void take(QUuid territory, const Indicator &indicator, const Value &reading)
+    Result<void> take(QUuid territory, const Indicator &indicator, const Value &reading)
     {
         const auto filed = m_filed.find({territory, indicator.id});
         const bool stands = filed != m_filed.end();
@@ -244,23 +240,32 @@ private:
         const Observation observation{territory, indicator.id, m_options.date, reading,
             said(m_options.source, reads ? filed->second.source : QFileInfo(m_fileName).fileName()),
             said(m_options.certainty, reads ? filed->second.certainty : QString()), {}};
-        const bool idle = !stands && showsAnyway(territory, indicator, reading);
-        if (idle
-            || (reads && observation.source == filed->second.source
-                && observation.certainty == filed->second.certainty)) {
+        const bool same = stands ? reads
+                && (reading == Value(unknownReading)
+                    || (observation.source == filed->second.source
+                        && observation.certainty == filed->second.certainty))
+                                 : showsAnyway(territory, indicator, reading);
+        if (same) {
             ++m_sheet.same;
-            return;
+            return {};
         }
+        // What stands may always be withdrawn.
+        const bool withdraws = stands && reading == Value(unknownReading);
+        if (const auto fits = m_rules.checkObservation(territory, indicator.id, m_options.date, reading);
+            !fits && !withdraws)
+            return fits;
         ++(stands ? m_sheet.changed : m_sheet.added);
         m_sheet.observations.push_back(observation);
+        return {};
     }
 
     // Whether a cell in which nothing stands says as much: unknown where nothing shows, and what does not
     // apply by its nature, as the board writes both.
-    bool showsAnyway(QUuid territory, const Indicator &indicator, const Value &reading) const
+    bool showsAnyway(QUuid territory, const Indicator &indicator, const Value &reading)
     {
         if (reading == Value(notApplicableReading))
-            return indicator.needsCctld && !m_territories.value(territory).hasCctld;
+            return indicator.needsCctld && m_rules.territory(territory)
+                && !m_rules.territory(territory)->hasCctld;
         if (reading != Value(unknownReading))
             return false;
         const auto shown = m_store.observedOn({territory}, {indicator.id}, m_options.date.lastDay());
@@ -271,7 +276,7 @@ private:
     QString m_fileName;
     BoardImportOptions m_options;
     TerritoryNames m_names;
-    QHash<QUuid, Territory> m_territories;
+    Rules m_rules;
     std::vector<Indicator> m_indicators;
     qsizetype m_width = 0;
     qsizetype m_code = -1;

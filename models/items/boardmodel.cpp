@@ -31,17 +31,6 @@ bool sameName(const Board::Row &a, const Board::Row &b)
         && a.doubt == b.doubt;
 }
 
-// Of boards of one shape.
-int countChangedCells(const Board &a, const Board &b)
-{
-    int changed = 0;
-    for (size_t row = 0; row < a.rows.size() && row < b.rows.size(); ++row) {
-        for (size_t i = 0; i < a.rows[row].cells.size() && i < b.rows[row].cells.size(); ++i)
-            changed += a.rows[row].cells[i] == b.rows[row].cells[i] ? 0 : 1;
-    }
-    return changed;
-}
-
 bool touchesBoard(const ChangeSet &changes)
 {
     using namespace fields;
@@ -373,58 +362,62 @@ bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int ro
     return written.ok();
 }
 
-// One by the editor's own label, several as one step under the label given.
+// Several are one step under the label given, one has the editor's own.
 Result<int> BoardModel::observeAll(const std::vector<Observation> &observations, const QString &label)
 {
     if (observations.empty())
         return 0;
-    const Board before = m_board;
     const bool one = observations.size() == 1;
     const auto outcome =
         one ? m_editor.observe(observations.front()) : m_editor.observeAll(observations, label);
     if (!outcome)
         return outcome.error();
-    if (outcome->what == Editor::Observed::Unchanged)
-        return 0;
-    const int changed = countChangedCells(before, m_board);
+    if (const QString notice = one ? noticeOf(observations.front(), *outcome) : noticeOf(outcome->changed);
+        !notice.isEmpty())
+        Q_EMIT noticed(notice);
+    return outcome->changed;
+}
 
-    const QString date = m_asOf.toText(QLocale());
-    const bool isToday = m_asOf.covers(today(m_editor.store().clock()));
-    if (!one) {
-        if (!isToday)
-            Q_EMIT noticed(tr("Recorded for %1, not for today.").arg(date));
-        return changed;
-    }
-    const Observation &observed = observations.front();
+bool BoardModel::isToday() const
+{
+    return m_asOf.covers(today(m_editor.store().clock()));
+}
+
+QString BoardModel::noticeOf(int changed) const
+{
+    return changed == 0 || isToday() ? QString()
+                                     : tr("Recorded for %1, not for today.").arg(m_asOf.toText(QLocale()));
+}
+
+QString BoardModel::noticeOf(const Observation &observation, const Editor::Outcome &outcome) const
+{
     const auto row = std::find_if(m_board.rows.begin(), m_board.rows.end(),
-        [&](const Board::Row &r) { return r.territory == observed.territory; });
+        [&](const Board::Row &r) { return r.territory == observation.territory; });
     const auto column = std::find_if(m_board.indicators.begin(), m_board.indicators.end(),
-        [&](const Indicator &i) { return i.id == observed.indicator; });
+        [&](const Indicator &i) { return i.id == observation.indicator; });
     if (row == m_board.rows.end() || column == m_board.indicators.end())
-        return changed;
+        return QString();
     const QModelIndex at = index(static_cast<int>(row - m_board.rows.begin()),
         FirstIndicatorColumn + static_cast<int>(column - m_board.indicators.begin()));
     const QString name = cellName(at);
-    const QString shown = cell(at).date.isNull() ? QString() : cell(at).date.toText(QLocale());
-    switch (outcome->what) {
+    const QString date = m_asOf.toText(QLocale());
+    switch (outcome.what) {
     case Editor::Observed::Withdrawn:
-        Q_EMIT noticed(shown.isEmpty()
-                ? tr("%1: the value of %2 is withdrawn; nothing is known now.").arg(name, date)
-                : tr("%1: the value of %2 is withdrawn; that of %3 shows now.").arg(name, date, shown));
-        break;
+        if (cell(at).date.isNull())
+            return tr("%1: the value of %2 is withdrawn; nothing is on file now.").arg(name, date);
+        return tr("%1: the value of %2 is withdrawn; that of %3 shows now.")
+            .arg(name, date, cell(at).date.toText(QLocale()));
     case Editor::Observed::RecordedUnknown:
-        Q_EMIT noticed(tr("%1: recorded as unknown from %2 on.").arg(name, date));
-        break;
+        return tr("%1: recorded as unknown from %2 on.").arg(name, date);
     case Editor::Observed::Recorded:
-        if (cell(at).date != m_asOf)
-            Q_EMIT noticed(tr("%1: recorded for %2; that of %3 still shows.").arg(name, date, shown));
-        else if (!isToday)
-            Q_EMIT noticed(tr("%1: recorded for %2, not for today.").arg(name, date));
-        break;
+        if (!outcome.hiddenBy.isNull())
+            return tr("%1: recorded for %2; that of %3 still shows.")
+                .arg(name, date, outcome.hiddenBy.toText(QLocale()));
+        return isToday() ? QString() : tr("%1: recorded for %2, not for today.").arg(name, date);
     case Editor::Observed::Unchanged:
         break;
     }
-    return changed;
+    return QString();
 }
 
 Result<int> BoardModel::paste(const QString &text, const QModelIndex &at)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/edits/editor.h"
 #include "models/figures/board.h"
 #include "models/items/roles.h"
 
@@ -7,9 +8,7 @@
 
 namespace liaison {
 
-class Editor;
 struct ChangeSet;
-struct Observation;
 
 // Qt's face of the board: a row a territory, the columns #, code, name, then one an indicator. Cells are edited in
 // place; a text that cannot be understood is refused with a message and nothing is written. Follows the store: a
@@ -76,6 +75,10 @@ private:
     QString toolTip(const QModelIndex &index) const;
     Observation observation(const QModelIndex &index, const Value &reading) const;
     Result<int> observeAll(const std::vector<Observation> &observations, const QString &label);
+    bool isToday() const;
+    // Empty when there is nothing to tell.
+    QString noticeOf(const Observation &observation, const Editor::Outcome &outcome) const;
+    QString noticeOf(int changed) const;
 
     Editor &m_editor;
     Board m_board;
