@@ -97,13 +97,13 @@ private:
         if (m_options.date.isNull())
             return Error{what, QString(), Tr::tr("it needs a date")};
         const Field &value = *m_store.catalogue()
-                                  .entity(QString(fields::observation::entity))
-                                  ->field(QString(fields::observation::value));
+                                  .entity(fields::observation::entity)
+                                  ->field(fields::observation::value);
         for (const auto &[name, text] : {std::pair(fields::observation::source, m_options.source),
                  std::pair(fields::observation::certainty, m_options.certainty)}) {
             if (text.isEmpty())
                 continue;
-            if (const auto checked = value.part(QString(name))->check(Value(text)); !checked)
+            if (const auto checked = value.part(name)->check(Value(text)); !checked)
                 return Error{what, checked.error().where, checked.error().why};
         }
         return {};
@@ -221,7 +221,7 @@ private:
         namespace f = fields::territory;
         if (const auto found = m_names.find(name))
             return *found == territory;
-        const Record record = m_store.find(QString(f::entity), territory);
+        const Record record = m_store.find(f::entity, territory);
         const QString folded = TerritoryNames::folded(name);
         const auto same = [&](const Value &value) { return TerritoryNames::folded(value.text()) == folded; };
         const Value::List *aliases = record.value(f::aliases).toList();

@@ -212,7 +212,7 @@ Result<Value> FieldText::parseOne(const Field &field, const QString &text) const
 
 Result<Value> FieldText::parseRow(const Field &field, const QString &text) const
 {
-    const Entity *entity = m_store.catalogue().entity(QString(field.refers));
+    const Entity *entity = m_store.catalogue().entity(field.refers);
     if (!entity)
         return fault(field, Tr::tr("there is nothing of the kind “%1”").arg(field.refers));
     auto row = m_store.resolveId(*entity, text);

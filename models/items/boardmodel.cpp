@@ -143,7 +143,7 @@ QString BoardModel::cellText(const QModelIndex &index) const
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!isCell(index))
         return {};
     return isIndicator(index.column()) ? cellData(index, role) : territoryData(index, role);
 }
@@ -233,8 +233,8 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
 QString BoardModel::certaintyText(const QString &code) const
 {
     namespace f = fields::observation;
-    const Entity *entity = m_editor.store().catalogue().entity(QString(f::entity));
-    return entity->field(QString(f::value))->part(QString(f::certainty))->choiceText(code);
+    const Entity *entity = m_editor.store().catalogue().entity(f::entity);
+    return entity->field(f::value)->part(f::certainty)->choiceText(code);
 }
 
 // Views take a tool tip for HTML when it looks like it; this one is, with every letter of the data escaped.
@@ -350,8 +350,7 @@ Observation BoardModel::observation(const QModelIndex &index, const Value &readi
 
 bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || !isIndicator(index.column()))
+    if (role != Qt::EditRole || !isCell(index) || !isIndicator(index.column()))
         return false;
     const QString text = value.toString().trimmed();
     const auto reading =
@@ -422,7 +421,7 @@ QString BoardModel::noticeOf(const Observation &observation, const Editor::Outco
 
 Result<int> BoardModel::paste(const QString &text, const QModelIndex &at)
 {
-    if (!checkIndex(at, CheckIndexOption::IndexIsValid))
+    if (!isCell(at))
         return Error{tr("cannot paste"), QString(), tr("no cell is chosen")};
     const TerritoryNames names(m_editor.store());
     const int column = std::max(at.column(), int(FirstIndicatorColumn));
@@ -443,7 +442,7 @@ Result<int> BoardModel::withdraw(const QModelIndexList &indexes)
 {
     std::vector<Observation> observations;
     for (const QModelIndex &index : indexes) {
-        if (checkIndex(index, CheckIndexOption::IndexIsValid) && isIndicator(index.column()))
+        if (isCell(index) && isIndicator(index.column()))
             observations.push_back(observation(index, Value(unknownReading)));
     }
     return observeAll(observations, tr("Withdraw values of the board"));
@@ -454,7 +453,7 @@ QString BoardModel::copy(const QModelIndexList &indexes) const
     // The number of a row is where it stands here, nothing to carry elsewhere.
     int top = rowCount(), left = columnCount(), bottom = -1, right = -1;
     for (const QModelIndex &index : indexes) {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == NumberColumn)
+        if (!isCell(index) || index.column() == NumberColumn)
             continue;
         top = std::min(top, index.row());
         bottom = std::max(bottom, index.row());

@@ -65,6 +65,7 @@ Q_SIGNALS:
 private:
     void onChanged(const ChangeSet &changes);
     void show(Board board);
+    bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
     const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
     QString cellName(const QModelIndex &index) const;

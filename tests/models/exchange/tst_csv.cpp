@@ -59,7 +59,10 @@ private Q_SLOTS:
         row("spaces are part of a field", " a , b\n", u" a | b"_s);
         row("rows of different length", "a,b,c\nd\n", u"a|b|c / d"_s);
         row("what looks like a formula is text", "=1+1,+2,-3,@x\n", u"=1+1|+2|-3|@x"_s);
-        row("byte order mark", "\xef\xbb\xbf" "a,\xc3\xa9\n", u"a|\u00e9"_s);
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "a,\xc3\xa9\n",
+            u"a|\u00e9"_s);
         row("quote after a byte order mark", "\xef\xbb\xbf\"a\"\n", u"a"_s);
         row("UTF-16, little end first", utf16(u"a,\u00e9\n"_s, false), u"a|\u00e9"_s);
         row("UTF-16, big end first", utf16(u"a,\u00e9\n"_s, true), u"a|\u00e9"_s);
@@ -88,9 +91,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("why");
-        const auto row = [](const char *name, const QByteArray &bytes, const QString &where, const QString &why) {
-            QTest::newRow(name) << bytes << where << why;
-        };
+        const auto row = [](const char *name, const QByteArray &bytes, const QString &where,
+                             const QString &why) { QTest::newRow(name) << bytes << where << why; };
         row("quote never closed, told where it opens", "a,b\nc,\"d\ne\nf", u"x:2:3"_s, u"never closed"_s);
         row("text after a closing quote", "a\n\"b\"c\n", u"x:2:4"_s, u"after the closing quote"_s);
         row("space after a closing quote", "\"b\" ,c\n", u"x:1:4"_s, u"after the closing quote"_s);
