@@ -120,8 +120,10 @@ MergeOutcome Laptop::take(const std::vector<Edit> &edits)
 }
 
 Meeting::Meeting()
-    : folder(fastFolderTemplate()), ana(folder.filePath(u"ana"_s), u"Ana"_s, &time),
-      ben(folder.filePath(u"ben"_s), u"Ben"_s, &time), cem(folder.filePath(u"cem"_s), u"Cem"_s, &time)
+    : folder(fastFolderTemplate())
+    , ana(folder.filePath(u"ana"_s), u"Ana"_s, &time)
+    , ben(folder.filePath(u"ben"_s), u"Ben"_s, &time)
+    , cem(folder.filePath(u"cem"_s), u"Cem"_s, &time)
 {
     for (Laptop *laptop : {&ana, &ben, &cem}) {
         if (!laptop->create())

@@ -6,8 +6,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,7 +23,8 @@ constexpr uid_t nobody = 65534;
 class Unprivileged
 {
 public:
-    explicit Unprivileged(const QString &folder) : m_wasRoot(geteuid() == 0)
+    explicit Unprivileged(const QString &folder)
+        : m_wasRoot(geteuid() == 0)
     {
         if (!m_wasRoot)
             return;
@@ -40,7 +41,10 @@ public:
     bool ok() const { return m_ok; }
 
 private:
-    void give(const QString &path) { m_ok = m_ok && ::chown(QFile::encodeName(path).constData(), nobody, nobody) == 0; }
+    void give(const QString &path)
+    {
+        m_ok = m_ok && ::chown(QFile::encodeName(path).constData(), nobody, nobody) == 0;
+    }
 
     bool m_wasRoot;
     bool m_ok = true;
@@ -249,7 +253,8 @@ private Q_SLOTS:
             else if (what == u"newer"_s)
                 qToBigEndian<quint32>(2, bytes.data() + 60);
             else if (what == u"newest"_s)
-                bytes = bytes.first(100) + QByteArray(5000, 'x'), qToBigEndian<quint32>(77, bytes.data() + 60);
+                bytes = bytes.first(100) + QByteArray(5000, 'x'),
+                qToBigEndian<quint32>(77, bytes.data() + 60);
             else if (what == u"half"_s)
                 bytes.resize(bytes.size() / 2);
             else if (what == u"header"_s)
@@ -347,7 +352,8 @@ private Q_SLOTS:
     {
         makeFile();
         const QByteArray before = bytesOf(m_laptop->path());
-        auto opened = Store::open(m_laptop->path(), OpenMode::ReadOnly, m_laptop->surroundings(), newerCatalogue());
+        auto opened =
+            Store::open(m_laptop->path(), OpenMode::ReadOnly, m_laptop->surroundings(), newerCatalogue());
         QVERIFY(opened.store);
         QCOMPARE(opened.store->find(sample::note, m_row).value(sample::title).text(), u"first"_s);
         QVERIFY(opened.store->check().ok());
@@ -363,7 +369,8 @@ private Q_SLOTS:
         Laptop second(m_folder->filePath(u"second"_s), u"Ben"_s, &m_time);
         QCOMPARE(m_laptop->open(), OpenOutcome::Current);
         m_laptop->addNote(u"by the first"_s);
-        auto opened = Store::open(m_laptop->path(), OpenMode::ReadWrite, second.surroundings(), sampleCatalogue());
+        auto opened =
+            Store::open(m_laptop->path(), OpenMode::ReadWrite, second.surroundings(), sampleCatalogue());
         QCOMPARE(opened.outcome, OpenOutcome::Current);
         const Record stale = m_laptop->note(m_row);
         QSignalSpy changed(&m_laptop->store(), &Store::changed);
@@ -415,7 +422,8 @@ private Q_SLOTS:
         QVERIFY(!refused.ok());
         QCOMPARE(bytesOf(m_laptop->path()), before);
         QCOMPARE(filesIn(home()), QStringList{u"file.liaison"_s});
-        QVERIFY(!restoreBackup(m_folder->filePath(u"none"_s), m_laptop->path(), m_laptop->surroundings()).ok());
+        QVERIFY(
+            !restoreBackup(m_folder->filePath(u"none"_s), m_laptop->path(), m_laptop->surroundings()).ok());
         QCOMPARE(bytesOf(m_laptop->path()), before);
     }
 

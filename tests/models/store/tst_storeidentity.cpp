@@ -147,10 +147,12 @@ private Q_SLOTS:
     void aSecondProgramOnOneFileIsANewReplica()
     {
         const QUuid first = write(*m_laptop);
-        auto opened = Store::open(m_laptop->path(), OpenMode::ReadWrite, m_laptop->surroundings(), sampleCatalogue());
+        auto opened =
+            Store::open(m_laptop->path(), OpenMode::ReadWrite, m_laptop->surroundings(), sampleCatalogue());
         QVERIFY(opened.store);
         Draft draft(u"Add note"_s);
-        draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuidV5(QUuid(), u"second's"_s), {});
+        draft.create(
+            *sampleCatalogue().entity(sample::note), QUuid::createUuidV5(QUuid(), u"second's"_s), {});
         QVERIFY(opened.store->commit(draft).ok());
         QVERIFY(opened.store->allEdits().back().replica != first);
         QCOMPARE(write(*m_laptop), first);
@@ -161,7 +163,8 @@ private Q_SLOTS:
         const QUuid first = write(*m_laptop);
         m_laptop->store().settle();
         QVERIFY(copyOver(m_laptop->path(), m_laptop->aside(u"crashed"_s)));
-        QVERIFY(!QFile::exists(m_laptop->tokens()) || copyOver(m_laptop->tokens(), m_laptop->aside(u"tokens then"_s)));
+        QVERIFY(!QFile::exists(m_laptop->tokens())
+            || copyOver(m_laptop->tokens(), m_laptop->aside(u"tokens then"_s)));
         m_laptop->close();
         QVERIFY(m_laptop->replaceFile(m_laptop->aside(u"crashed"_s)));
         if (QFile::exists(m_laptop->aside(u"tokens then"_s)))
@@ -214,7 +217,8 @@ private Q_SLOTS:
             auto opened = Store::open(m_laptop->path(), OpenMode::ReadWrite, surroundings, sampleCatalogue());
             QVERIFY(opened.store);
             Draft draft(u"Add note"_s);
-            draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuidV5(QUuid(), QString::number(i)), {});
+            draft.create(*sampleCatalogue().entity(sample::note),
+                QUuid::createUuidV5(QUuid(), QString::number(i)), {});
             QVERIFY(opened.store->commit(draft).ok());
             replicas.insert(opened.store->allEdits().back().replica);
         }

@@ -92,8 +92,8 @@ private:
     // All three show the same, and it is what the oracle says.
     void agree()
     {
-        const Picture expected = pictureOf(
-            oracle::truthOf(oracle::setOf(m->ana.store().allEdits())), sampleCatalogue());
+        const Picture expected =
+            pictureOf(oracle::truthOf(oracle::setOf(m->ana.store().allEdits())), sampleCatalogue());
         for (Laptop *laptop : {&m->ana, &m->ben, &m->cem}) {
             QCOMPARE(difference(pictureOf(laptop->store()), expected), QString());
             const CheckReport report = laptop->store().check();
@@ -274,7 +274,8 @@ private Q_SLOTS:
         QFETCH(QString, choice);
         const QUuid row = m->sharedNote(u"contested"_s);
         std::set<EditName> heads;
-        for (const auto &[laptop, title] : {std::pair(&m->ana, u"Ana's"_s), {&m->ben, u"Ben's"_s}, {&m->cem, u"Cem's"_s}}) {
+        for (const auto &[laptop, title] :
+            {std::pair(&m->ana, u"Ana's"_s), {&m->ben, u"Ben's"_s}, {&m->cem, u"Cem's"_s}}) {
             m->tick();
             heads.insert(laptop->setNote(laptop->note(row), sample::title, Value(title)));
         }
@@ -325,7 +326,8 @@ private Q_SLOTS:
     {
         const QUuid row = m->sharedNote(u"equal"_s);
         for (Laptop *laptop : {&m->ana, &m->ben})
-            laptop->setNote(laptop->note(row), sample::body, Value(u"the same long text"_s)); // salted differently
+            laptop->setNote(
+                laptop->note(row), sample::body, Value(u"the same long text"_s)); // salted differently
         m->exchangeAll();
         agree();
         QVERIFY(m->cem.store().conflicts().empty());
@@ -392,7 +394,8 @@ private Q_SLOTS:
         for (Laptop *laptop : {&m->ana, &m->ben})
             laptop->take({ready});
         m->ana.setNote(m->ana.note(row), sample::title, Value(u"corrected"_s));
-        Edit release = strangersEdit(row, QString(sample::title), plain(Value(u"shipped anew"_s)), {ready.name()});
+        Edit release =
+            strangersEdit(row, QString(sample::title), plain(Value(u"shipped anew"_s)), {ready.name()});
         release.at = 0;
         release.parent = ready.name();
         release.n = 2;
@@ -494,7 +497,8 @@ private Q_SLOTS:
         const QUuid row = m->sharedNote(u"old"_s);
         const EditName create = m->ana.store().edits()[0].name;
         Edit newer = strangersEdit(row, u"colour"_s, plain(Value(u"red"_s)), {create});
-        newer.ops[0].fields.emplace(u"shape"_s, FieldWrite{FieldWrite::Kind::Plain, QByteArray("\xff no value"), {}, {}});
+        newer.ops[0].fields.emplace(
+            u"shape"_s, FieldWrite{FieldWrite::Kind::Plain, QByteArray("\xff no value"), {}, {}});
         newer.ops[0].fields.emplace(u"secret"_s, sealedText(u"whisper"_s));
         Operation visit;
         visit.entity = QString(sample::visit);
@@ -512,7 +516,8 @@ private Q_SLOTS:
         m->ben.close();
         QCOMPARE(m->ben.open(newerCatalogue()), OpenOutcome::Rebuilt);
         QCOMPARE(m->ben.note(row).value(sample::colour).text(), u"red"_s);
-        QCOMPARE(m->ben.store().read({.entity = sample::visit}).at(0).value(sample::title).text(), u"Ana called"_s);
+        QCOMPARE(m->ben.store().read({.entity = sample::visit}).at(0).value(sample::title).text(),
+            u"Ana called"_s);
         QCOMPARE(editNamed(m->ben, newer.name()).transport(), newer.transport());
         QVERIFY(m->ben.store().check().ok());
         // And the old one still works on it.
@@ -553,7 +558,9 @@ private Q_SLOTS:
         for (Laptop *laptop : {&m->ana, &m->ben, &m->cem}) {
             QVERIFY(laptop->note(row).isHidden());
             QVERIFY(laptop->note(row).value(sample::phone).isNull());
-            QVERIFY(laptop->store().read({.entity = sample::note, .search = u"555"_s, .rows = Query::Rows::All}).empty());
+            QVERIFY(laptop->store()
+                        .read({.entity = sample::note, .search = u"555"_s, .rows = Query::Rows::All})
+                        .empty());
             laptop->close();
             for (const char *text : {"555-PAST", "555-LATE", "LATER"})
                 QVERIFY2(!bytesOf(laptop->path()).contains(text), text);
@@ -566,7 +573,8 @@ private Q_SLOTS:
     {
         Draft draft(u"Import"_s);
         for (int i = 0; i < 2'500; ++i)
-            draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuidV5(QUuid(), QString::number(i)),
+            draft.create(*sampleCatalogue().entity(sample::note),
+                QUuid::createUuidV5(QUuid(), QString::number(i)),
                 {{sample::title, Value(QString::number(i))}});
         m->ana.commit(draft);
         const std::vector<EditInfo> edits = m->ana.store().edits();
@@ -597,7 +605,8 @@ private Q_SLOTS:
         const Value text(QString(1 << 20, QChar(0x65e5))); // 3 MiB as UTF-8
         const auto essay = [&](int number, Fields values) {
             Draft draft(u"Write"_s);
-            draft.create(catalogue.entities()[0], QUuid::createUuidV5(QUuid(), QString::number(number)), std::move(values));
+            draft.create(catalogue.entities()[0], QUuid::createUuidV5(QUuid(), QString::number(number)),
+                std::move(values));
             return writer.store().commit(draft);
         };
         QVERIFY(essay(1, {{fields[0].name, text}}).ok());
@@ -608,7 +617,8 @@ private Q_SLOTS:
         // Two rows in one draft become two edits.
         Draft draft(u"Write"_s);
         for (int i : {3, 4})
-            draft.create(catalogue.entities()[0], QUuid::createUuidV5(QUuid(), QString::number(i)), {{fields[0].name, text}});
+            draft.create(catalogue.entities()[0], QUuid::createUuidV5(QUuid(), QString::number(i)),
+                {{fields[0].name, text}});
         QVERIFY(writer.store().commit(draft).ok());
         for (const Edit &edit : writer.store().allEdits())
             QVERIFY(Edit::fromTransport(edit.transport()).ok());
@@ -619,7 +629,8 @@ private Q_SLOTS:
         const QUuid row = m->sharedNote(u"fine"_s);
         Draft draft(u"Half wrong"_s);
         draft.edit(m->ana.note(row), {{sample::title, Value(u"changed"_s)}});
-        draft.create(*sampleCatalogue().entity(sample::place), naturalId(QString(sample::place), u"GY"_s), {});
+        draft.create(
+            *sampleCatalogue().entity(sample::place), naturalId(QString(sample::place), u"GY"_s), {});
         const auto refused = m->ana.store().commit(draft);
         QVERIFY(!refused.ok()); // a place without a code
         QCOMPARE(m->ana.note(row).value(sample::title).text(), u"fine"_s);

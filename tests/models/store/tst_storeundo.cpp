@@ -227,8 +227,8 @@ private Q_SLOTS:
         Operation op;
         op.entity = QString(sample::note);
         op.row = row;
-        op.fields.emplace(
-            QString(sample::title), FieldWrite{FieldWrite::Kind::Plain, Value(u"one"_s).toCanonical(), {}, {}});
+        op.fields.emplace(QString(sample::title),
+            FieldWrite{FieldWrite::Kind::Plain, Value(u"one"_s).toCanonical(), {}, {}});
         op.prev = {create};
         one.ops = {op};
         Edit two = one;
@@ -275,7 +275,8 @@ private Q_SLOTS:
         undo(deletion);
         const std::vector<HistoryEntry> history = ana->store().history(sample::note, row);
         QCOMPARE(history.size(), 5u);
-        const auto expect = [&](size_t i, QLatin1StringView field, const Value &from, const Value &to, const QString &author) {
+        const auto expect = [&](size_t i, QLatin1StringView field, const Value &from, const Value &to,
+                                const QString &author) {
             QCOMPARE(history[i].field, QString(field));
             QCOMPARE(history[i].from, from);
             QCOMPARE(history[i].to, to);
