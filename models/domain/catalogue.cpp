@@ -278,7 +278,7 @@ const Catalogue &Catalogue::builtIn()
     return catalogue;
 }
 
-const Entity *Catalogue::entity(QStringView name) const
+const Entity *Catalogue::entity(QAnyStringView name) const
 {
     const auto it
         = std::find_if(m_entities.begin(), m_entities.end(), [&](const Entity &e) { return e.name == name; });

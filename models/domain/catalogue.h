@@ -19,7 +19,7 @@ public:
     static const Catalogue &builtIn();
 
     const std::vector<Entity> &entities() const { return m_entities; }
-    const Entity *entity(QStringView name) const;
+    const Entity *entity(QAnyStringView name) const;
 
     // Equal for catalogues that give equal record tables.
     QByteArray fingerprint() const;

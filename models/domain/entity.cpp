@@ -139,7 +139,7 @@ QString Field::choiceText(const QString &code) const
     return code;
 }
 
-const Field *Field::part(QStringView partName) const
+const Field *Field::part(QAnyStringView partName) const
 {
     const auto it = std::find_if(parts.begin(), parts.end(), [&](const Field &f) { return f.name == partName; });
     return it == parts.end() ? nullptr : &*it;
@@ -170,13 +170,13 @@ bool Entity::hasNaturalKey() const
     return std::any_of(fields.begin(), fields.end(), [](const Field &f) { return f.is(Field::Key); });
 }
 
-int Entity::indexOf(QStringView fieldName) const
+int Entity::indexOf(QAnyStringView fieldName) const
 {
     const auto it = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.name == fieldName; });
     return it == fields.end() ? -1 : static_cast<int>(it - fields.begin());
 }
 
-const Field *Entity::field(QStringView fieldName) const
+const Field *Entity::field(QAnyStringView fieldName) const
 {
     const int index = indexOf(fieldName);
     return index < 0 ? nullptr : &fields[static_cast<size_t>(index)];

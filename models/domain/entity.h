@@ -60,7 +60,7 @@ struct Field
     QString titleText() const;
     // What stands for a choice's code on screen; the code itself when it is not one of the choices.
     QString choiceText(const QString &code) const;
-    const Field *part(QStringView partName) const;
+    const Field *part(QAnyStringView partName) const;
 
     // Whether the value can be recorded here, as far as can be told without looking at other rows. A missing value
     // always can: required fields are a matter of the whole row.
@@ -78,9 +78,9 @@ struct Entity
     QString titleText() const;
     QString titlesText() const;
     bool hasNaturalKey() const;
-    const Field *field(QStringView fieldName) const;
+    const Field *field(QAnyStringView fieldName) const;
     // Position in `fields`, -1 when there is none.
-    int indexOf(QStringView fieldName) const;
+    int indexOf(QAnyStringView fieldName) const;
 };
 
 } // namespace liaison

@@ -5,7 +5,7 @@ namespace liaison {
 const Value &Record::value(QLatin1StringView field) const
 {
     static const Value none;
-    const int index = m_entity ? m_entity->indexOf(QString(field)) : -1;
+    const int index = m_entity ? m_entity->indexOf(field) : -1;
     return index < 0 ? none : valueAt(index);
 }
 

@@ -10,11 +10,15 @@
 #include "models/store/query.h"
 #include "models/store/surroundings.h"
 
+#include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
 #include <vector>
+
+class QTemporaryDir;
 
 namespace liaison {
 
@@ -158,19 +162,24 @@ public:
     bool isReadOnly() const;
 
     // --- Reading
+    // A damaged file can fail while it is read: what was asked for is then incomplete, and why stands here.
+    Error readError() const { return m_readError; }
     std::vector<Record> read(const Query &query) const;
     qint64 count(const Query &query) const;
     // A row by its id; hidden ones too. A null record when nothing is known of it.
-    Record find(QStringView entity, QUuid row) const;
+    Record find(QAnyStringView entity, QUuid row) const;
+    // The id for a new row: of its natural key, else random. The error names the key field that is missing.
+    Result<QUuid> idFor(
+        const Entity &entity, const std::vector<std::pair<QLatin1StringView, Value>> &fields) const;
     // A row by natural key, UUID or a unique beginning of six or more characters of one.
     Result<QUuid> resolveId(const Entity &entity, const QString &text) const;
     // The natural key of a row ("GY", "GY:AF/EoL:2007-02-15"), else its UUID in hex with hyphens.
-    QString keyOf(QStringView entity, QUuid row) const;
+    QString keyOf(QAnyStringView entity, QUuid row) const;
     // The entity of a row known here, empty if it is not.
     QString entityOf(QUuid row) const;
     // What a person calls the row: its title field, else its key.
-    QString titleOf(QStringView entity, QUuid row) const;
-    std::vector<HistoryEntry> history(QStringView entity, QUuid row) const; // newest first
+    QString titleOf(QAnyStringView entity, QUuid row) const;
+    std::vector<HistoryEntry> history(QAnyStringView entity, QUuid row) const; // newest first
     std::vector<Conflict> conflicts() const;
     std::vector<EditInfo> edits(qint64 limit = -1) const; // newest first
     std::optional<EditInfo> edit(const EditName &name) const;
@@ -219,8 +228,19 @@ Q_SIGNALS:
 
 private:
     explicit Store(std::unique_ptr<StoreFile> file);
+    Result<void> becomeRebuilt();
+    QString undoLabel(const EditInfo &undone) const;
+    std::vector<ObservedCell> observedThen(const std::vector<QUuid> &territories,
+        const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const;
+    void announce(const ChangeSet &changes);
+    void readFailed(const Error &error) const;
 
+    std::unique_ptr<QTemporaryDir> m_rebuiltCopy; // outlives m_file
+    QString m_shownPath;
     std::unique_ptr<StoreFile> m_file;
+    QTimer m_settleTimer;
+    mutable Error m_readError;
+    mutable QHash<QUuid, QString> m_keys;
 };
 
 // Puts a backup in a file's place; an existing file is backed up beside itself first, and its new place returned.

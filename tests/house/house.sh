@@ -4,6 +4,7 @@
 #             edits may also ask figures, because the scale of an indicator says what may be recorded
 #   includes  from the project root, Qt in its short form (the compiler's check rests on that), SQL in models/store only
 #   data      a project's code is data: no string such as "9Z" stands in C++
+#   papers    the README's table names every package, links lead somewhere
 #   habits    no waiting by the clock, no skipped test, nothing left open, no path outside the project
 set -euo pipefail
 cd -- "$1"
@@ -68,5 +69,18 @@ breach 'a test that may not run' < <(in_cpp 'QSKIP|DISABLED' tests)
 breach 'left open' < <(in_cpp '\b(TODO|FIXME|XXX)\b' app views models tests)
 breach 'a path outside the project' < <(
     grep -rIHnE --exclude-dir={build,.git,house} --exclude=.git -e '[.][.]/(shared|[.]library)|/work/(main|shared|wt|[.]library)' -- . 2>/dev/null || true)
+breach 'missing in the README' < <(
+    if [ -e .ci/packages.txt ]; then
+        sed -nE 's/^([a-z0-9][^[:space:]]*).*/\1/p' .ci/packages.txt | while read -r package; do
+            grep -qF "\`$package\`" README.md || printf '%s\n' "$package"
+        done
+    fi)
+breach 'a link to nothing' < <(
+    for page in *.md */*.md */*/*.md; do
+        [ -e "$page" ] || continue
+        { grep -oE '\]\([^)]+' -- "$page" || true; } | sed 's/^](//; s/#.*//' | while read -r link; do
+            [[ $link == *:* || -e "$(dirname -- "$page")/$link" ]] || printf '%s: %s\n' "$page" "$link"
+        done
+    done)
 
 [ "$breaches" -eq 0 ] || { printf '%d breaches of the rules of the house\n' "$breaches"; exit 1; }

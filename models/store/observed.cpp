@@ -1,0 +1,123 @@
+// The one heavy question: what counts on a day, for every territory and indicator.
+#include "models/domain/fields.h"
+#include "models/store/storefile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace liaison {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+qint64 dayNumber(QDate day)
+{
+    return qint64(day.year()) * 10'000 + day.month() * 100 + day.day();
+}
+
+ObservedCell cellFrom(const Record &record)
+{
+    using namespace fields::observation;
+    const Value &said = record.value(value);
+    return {record.id(), record.value(territory).row(), record.value(indicator).row(), record.value(date).date(),
+        said.part(reading), said.part(source).text(), said.part(certainty).text(),
+        record.conflicts().contains(value) || record.conflicts().contains(lifeField)};
+}
+
+} // namespace
+
+std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territories,
+    const std::vector<QUuid> &indicators, QDate day, std::optional<qint64> knownAt) const
+{
+    std::vector<ObservedCell> cells;
+    const Entity *entity = catalogue().entity(fields::observation::entity);
+    if (!entity || !day.isValid())
+        return cells;
+    try {
+        if (knownAt)
+            return observedThen(territories, indicators, day, *knownAt);
+        const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
+            std::vector<qint64> ids;
+            for (const QUuid &uuid : uuids)
+                ids.push_back(m_file->rowId(name, uuid));
+            return ids;
+        };
+        const std::vector<qint64> territoryIds = idsOf(territories, fields::territory::entity);
+        const std::vector<qint64> indicatorIds = idsOf(indicators, fields::indicator::entity);
+        // What has begun by a day ends within its year at the latest, so the index is entered there: a partial date
+        // covers a year at most.
+        const qint64 yearEnd = qint64(day.year()) * 10'000 + 1231;
+        Statement &select = m_file->db.statement(
+            "SELECT id FROM observation WHERE territory = ? AND indicator = ? AND date_last <= ? AND date_first <= ? "
+            "AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1");
+        for (qint64 territory : territoryIds) {
+            for (qint64 indicator : indicatorIds) {
+                qint64 found = 0;
+                {
+                    Rows rows(select.bind(territory, indicator, yearEnd, dayNumber(day)));
+                    if (rows.next())
+                        found = select.integer(0);
+                }
+                if (found != 0)
+                    cells.push_back(cellFrom(m_file->tables.find(*entity, found)));
+            }
+        }
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
+    }
+    return cells;
+}
+
+// The same by the other clock: of each observation only what had been recorded by then is folded.
+std::vector<ObservedCell> Store::observedThen(const std::vector<QUuid> &territories,
+    const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const
+{
+    std::map<std::pair<QUuid, QUuid>, ObservedCell> latest;
+    const Entity &entity = *catalogue().entity(fields::observation::entity);
+    const auto contains = [](const std::vector<QUuid> &list, const QUuid &id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
+    };
+    const auto consider = [&](const ObservedCell &cell) {
+        if (cell.date.isNull() || cell.date.firstDay() > day || !contains(territories, cell.territory)
+            || !contains(indicators, cell.indicator))
+            return;
+        const auto [it, isNew] = latest.try_emplace({cell.territory, cell.indicator}, cell);
+        if (!isNew && it->second.date < cell.date)
+            it->second = cell;
+    };
+    Statement &select = m_file->db.statement("SELECT o.id FROM observation o");
+    std::vector<qint64> ids;
+    {
+        Rows rows(select.bind());
+        while (rows.next())
+            ids.push_back(select.integer(0));
+    }
+    for (qint64 id : ids) {
+        const RowOps all = m_file->journal.rowOps(id);
+        RowOps then;
+        for (size_t i = 0; i < all.ops.size(); ++i) {
+            if (all.ops[i].at > knownAt)
+                continue;
+            then.ops.push_back(all.ops[i]);
+            then.ids.push_back(all.ids[i]);
+            then.sealed.push_back(all.sealed[i]);
+        }
+        if (then.ops.empty())
+            continue;
+        const RowState state = fold(then.ops);
+        if (!state.hidden)
+            consider(cellFrom(m_file->tables.recordOf(entity, id, then, state)));
+    }
+    std::vector<ObservedCell> cells;
+    for (const auto &[where, cell] : latest)
+        cells.push_back(cell);
+    return cells;
+}
+
+} // namespace liaison

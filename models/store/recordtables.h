@@ -1,0 +1,94 @@
+#pragma once
+
+#include "models/domain/catalogue.h"
+#include "models/domain/record.h"
+#include "models/store/journal.h"
+#include "models/store/query.h"
+#include "models/store/schema.h"
+
+#include <QStringList>
+
+namespace liaison {
+
+// The record tables and everything else derived from the operations: written from folded states, read as records.
+// Knows columns, not merge rules. Throws SqlFailure.
+class RecordTables
+{
+public:
+    enum State { Visible = 0, Hidden = 1 };
+
+    RecordTables(Connection &db, Dictionary &names, const Catalogue &catalogue);
+
+    // Shows a row's state; `before` is what was shown (for the search index), null when nothing was.
+    void write(qint64 row, const RowOps &ops, const RowState &state, const RowState *before);
+    // The same, where nothing is derived yet.
+    void writeFirst(qint64 row, const RowOps &ops, const RowState &state) { write(row, ops, state, nullptr); }
+    // Everything derived is thrown away and made empty.
+    void recreate();
+    // The search index alone: after an erasure, what it held of a row is not known any more.
+    void recreateSearchIndex(Journal &journal);
+    // What is shown of a row, compared with what the fold says; the names of the parts that differ.
+    QStringList differences(qint64 row, const RowOps &ops, const RowState &state);
+    // Rows in a derived table for which there is no operation.
+    QStringList orphans();
+    // The search index, made anew beside the present one and compared.
+    bool searchIndexIsRight(Journal &journal);
+
+    std::vector<Record> read(const Query &query);
+    qint64 count(const Query &query);
+    Record find(const Entity &entity, qint64 row);
+
+    // A record as folded operations show it, whatever the table holds.
+    Record recordOf(const Entity &entity, qint64 row, const RowOps &ops, const RowState &state);
+
+    // The ids of names may have changed.
+    void forget();
+
+    // As the fold shows it, for history and conflicts.
+    Value shownValue(const RowOps &ops, size_t op, qint64 field) const;
+
+private:
+    struct Table
+    {
+        const Entity *entity = nullptr;
+        QByteArray name; // quoted
+        qint64 id = 0;   // of the entity's name, 0 while unknown
+        std::vector<schema::Column> columns;
+        std::vector<qint64> fieldIds; // of the entity's fields, 0 while unknown
+        QByteArray insert;
+    };
+
+    // Whether ids may be given to rows that are referred to but not here: not while only reading.
+    enum class Ids { Find, Make };
+
+    Table *tableOf(qint64 entityId);
+    Table &tableOf(const Entity &entity);
+    std::vector<SqlValue> rowValues(Table &table, qint64 row, const RowOps &ops, const RowState &state, Ids ids);
+    SqlValue columnValue(const schema::Column &column, const Value &whole, qint64 op, Ids ids);
+    SqlValue referenceId(QLatin1StringView entity, const Value &row, Ids ids);
+    QString searchText(Table &table, const RowOps &ops, const RowState &state);
+    void fillSearchIndex(Journal &journal, const QByteArray &table);
+    std::vector<std::pair<qint64, QByteArray>> extras(Table *table, const RowOps &ops, const RowState &state);
+    std::vector<qint64> conflictFields(const RowState &state, Ids ids);
+    qint64 fieldId(Table &table, size_t field);
+
+    Record recordFrom(Table &table, Statement &select);
+    Value columnToValue(Table &table, const schema::Column &column, const SqlValue &stored);
+    void addConflicts(Record &record, qint64 row);
+
+    struct Condition
+    {
+        QByteArray sql = "1";
+        std::vector<SqlValue> values;
+    };
+    Condition conditionOf(Table &table, const Query &query);
+    void addFilter(Condition &condition, Table &table, const Query::Filter &filter);
+    QByteArray orderOf(Table &table, const Query &query);
+
+    Connection &m_db;
+    Dictionary &m_names;
+    const Catalogue &m_catalogue;
+    std::vector<Table> m_tables;
+};
+
+} // namespace liaison

@@ -1,0 +1,271 @@
+#include "models/store/sqlite.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace liaison {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+[[noreturn]] void fail(sqlite3 *db)
+{
+    throw SqlFailure(sqlite3_errcode(db) & 0xff, QString::fromUtf8(sqlite3_errmsg(db)));
+}
+
+} // namespace
+
+QString SqlFailure::explanation() const
+{
+    switch (m_code) {
+    case SQLITE_FULL:
+        return Tr::tr("no space left on the disk");
+    case SQLITE_IOERR:
+        return Tr::tr("the disk cannot be read or written (%1)").arg(m_message);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return Tr::tr("in use by another program");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return Tr::tr("no permission to write");
+    case SQLITE_CANTOPEN:
+        return Tr::tr("cannot be opened");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return Tr::tr("damaged (%1)").arg(m_message);
+    default:
+        return m_message;
+    }
+}
+
+Statement::Statement(sqlite3 *db, const QByteArray &sql) : m_db(db)
+{
+    if (sqlite3_prepare_v3(db, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_stmt, nullptr)
+        != SQLITE_OK)
+        fail(db);
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_stmt);
+}
+
+Statement &Statement::bindAll(const std::vector<SqlValue> &values)
+{
+    reset();
+    for (const SqlValue &value : values)
+        bindNext(value);
+    return *this;
+}
+
+bool Statement::step()
+{
+    switch (sqlite3_step(m_stmt)) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        break;
+    }
+    const SqlFailure failure(sqlite3_errcode(m_db) & 0xff, QString::fromUtf8(sqlite3_errmsg(m_db)));
+    reset();
+    throw failure;
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_stmt);
+    m_next = 1;
+}
+
+void Statement::bindNext(qint64 value)
+{
+    sqlite3_bind_int64(m_stmt, m_next++, value);
+}
+
+void Statement::bindNext(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_stmt, m_next++, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bindNext(const Blob &blob)
+{
+    sqlite3_bind_blob(m_stmt, m_next++, blob.bytes.isNull() ? "" : blob.bytes.constData(),
+        static_cast<int>(blob.bytes.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bindNext(std::nullptr_t)
+{
+    sqlite3_bind_null(m_stmt, m_next++);
+}
+
+void Statement::bindNext(const SqlValue &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value)) {
+        bindNext(*number);
+    } else if (const auto *text = std::get_if<QByteArray>(&value)) {
+        sqlite3_bind_text(m_stmt, m_next++, text->isNull() ? "" : text->constData(), static_cast<int>(text->size()),
+            SQLITE_TRANSIENT);
+    } else if (const auto *blob = std::get_if<Blob>(&value)) {
+        bindNext(*blob);
+    } else {
+        bindNext(nullptr);
+    }
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_stmt, column);
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const void *data = sqlite3_column_blob(m_stmt, column);
+    return QByteArray(static_cast<const char *>(data), sqlite3_column_bytes(m_stmt, column));
+}
+
+QString Statement::text(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_stmt, column));
+    return QString::fromUtf8(data, sqlite3_column_bytes(m_stmt, column));
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_stmt, column) == SQLITE_NULL;
+}
+
+bool Statement::isText(int column) const
+{
+    return sqlite3_column_type(m_stmt, column) == SQLITE_TEXT;
+}
+
+SqlValue Statement::value(int column) const
+{
+    switch (sqlite3_column_type(m_stmt, column)) {
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_TEXT:
+        return bytes(column);
+    case SQLITE_NULL:
+        return {};
+    default:
+        return Blob{bytes(column)};
+    }
+}
+
+Connection::Connection(const QString &path, Access access) : m_name(QUuid::createUuid().toString())
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    QString name = path;
+    if (access != Access::ReadWrite)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (access == Access::Immutable) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+    }
+    db.setConnectOptions(options);
+    db.setDatabaseName(name);
+    const bool open = db.open();
+    if (open)
+        m_handle = *static_cast<sqlite3 *const *>(db.driver()->handle().constData());
+    if (!m_handle) {
+        const QString message = db.lastError().databaseText();
+        db = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_name);
+        throw SqlFailure(SQLITE_CANTOPEN, message);
+    }
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    exec("PRAGMA cell_size_check = ON");
+    exec("PRAGMA cache_size = -65536");
+    exec("PRAGMA temp_store = MEMORY");
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    m_handle = nullptr;
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDatabase Connection::database() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
+
+Statement &Connection::statement(const char *sql)
+{
+    return statement(QByteArray(sql));
+}
+
+Statement &Connection::statement(const QByteArray &sql)
+{
+    auto &slot = m_statements[sql.toStdString()];
+    if (!slot)
+        slot = std::make_unique<Statement>(m_handle, sql);
+    return *slot;
+}
+
+void Connection::exec(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        fail(m_handle);
+}
+
+qint64 Connection::number(const QByteArray &sql)
+{
+    Statement statement(m_handle, sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+QString Connection::word(const QByteArray &sql)
+{
+    Statement statement(m_handle, sql);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+qint64 Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+Transaction::Transaction(Connection &db) : m_db(db)
+{
+    m_db.exec("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_db.exec("ROLLBACK");
+    } catch (const SqlFailure &) {
+        // SQLite has rolled back by itself already, as it does when the disk is full.
+    }
+}
+
+void Transaction::commit()
+{
+    m_db.exec("COMMIT");
+    m_open = false;
+}
+
+} // namespace liaison

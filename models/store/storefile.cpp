@@ -1,0 +1,196 @@
+#include "models/store/storefile.h"
+
+#include "models/store/token.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+namespace liaison {
+
+Q_LOGGING_CATEGORY(storeLog, "liaison.store")
+
+StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
+    const Catalogue &entities, bool isReadOnly)
+    : path(filePath), surroundings(world), catalogue(entities), readOnly(isReadOnly), db(filePath, access), names(db),
+      journal(db, names), tables(db, names, entities)
+{
+    m_dataVersion = db.number("PRAGMA data_version");
+}
+
+StoreFile::~StoreFile()
+{
+    if (!m_writing)
+        return;
+    try {
+        db.forgetStatements();
+        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        // Fails while another program has the file open; the last one to close it succeeds.
+        db.exec("PRAGMA journal_mode = DELETE");
+    } catch (const SqlFailure &failure) {
+        qCInfo(storeLog) << "the file stays in WAL mode:" << failure.explanation();
+    }
+    if (m_own.n > 0)
+        token::release(surroundings.tokenFolder, m_own);
+}
+
+qint64 StoreFile::rowId(QAnyStringView entity, const QUuid &row)
+{
+    const qint64 entityId = names.findName(entity.toString());
+    return entityId == 0 ? 0 : names.findRow(entityId, row);
+}
+
+Tip StoreFile::tipOf(const QUuid &replica)
+{
+    Statement &select = db.statement("SELECT n, name FROM edit WHERE replica = ? ORDER BY n DESC, seq DESC LIMIT 1");
+    Rows rows(select.bind(names.findReplica(replica)));
+    return rows.next() ? Tip{replica, select.integer(0), EditName::fromBytes(select.bytes(1))} : Tip{replica, 0, {}};
+}
+
+std::vector<Tip> StoreFile::tips()
+{
+    std::vector<QUuid> replicas;
+    {
+        Statement &select = db.statement("SELECT uuid FROM replica ORDER BY uuid");
+        Rows rows(select.bind());
+        while (rows.next())
+            replicas.push_back(QUuid::fromRfc4122(select.bytes(0)));
+    }
+    std::vector<Tip> result;
+    for (const QUuid &replica : replicas) {
+        if (const Tip tip = tipOf(replica); tip.n > 0)
+            result.push_back(tip);
+    }
+    return result;
+}
+
+EditInfo StoreFile::infoOf(qint64 seq)
+{
+    EditInfo info;
+    Statement &select = db.statement("SELECT name, at, author, label, grp, undoes, "
+                                     "EXISTS(SELECT 1 FROM edit u WHERE u.undoes = e.name) FROM edit e WHERE seq = ?");
+    Rows rows(select.bind(seq));
+    if (!rows.next())
+        return info;
+    const auto optional = [&](int column) {
+        return select.isNull(column) ? std::nullopt : std::optional(EditName::fromBytes(select.bytes(column)));
+    };
+    info.name = EditName::fromBytes(select.bytes(0));
+    info.at = select.integer(1);
+    info.author = names.author(select.integer(2));
+    info.label = select.text(3);
+    info.group = optional(4);
+    info.undoes = optional(5);
+    info.undone = select.integer(6) != 0;
+    return info;
+}
+
+Tip StoreFile::prepareToWrite()
+{
+    if (m_writing)
+        return m_own;
+    db.exec("PRAGMA journal_mode = WAL");
+    db.exec("PRAGMA synchronous = FULL");
+    db.exec("PRAGMA secure_delete = ON");
+    m_writing = true;
+    m_own = token::claim(surroundings.tokenFolder, tips());
+    if (m_own.replica.isNull())
+        m_own = Tip{QUuid::createUuid(), 0, {}};
+    m_lastTime = 0;
+    if (m_own.n > 0)
+        m_lastTime = infoOf(journal.seqOf(m_own.name)).at;
+    return m_own;
+}
+
+qint64 StoreFile::nextTime()
+{
+    m_lastTime = std::max(surroundings.clock(), m_lastTime + 1);
+    return m_lastTime;
+}
+
+void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes)
+{
+    const qint64 seq = journal.append(edit, name);
+    for (const Operation &op : edit.ops) {
+        const qint64 row = names.rowId(names.nameId(op.entity), op.row);
+        if (op.erase) {
+            journal.erase(row, op.entity, op.row);
+            m_erased = true;
+        }
+        RowOps ops = journal.rowOps(row);
+        RowState state = fold(ops.ops);
+        if (state.erased && !op.erase) {
+            // R12: what arrives later for an erased row is erased as well.
+            journal.erase(row, op.entity, op.row);
+            m_erased = true;
+            ops = journal.rowOps(row);
+            state = fold(ops.ops);
+        }
+        if (ops.ops.size() == 1) {
+            tables.writeFirst(row, ops, state);
+        } else {
+            const RowState before = fold(ops.upTo(seq - 1));
+            tables.write(row, ops, state, &before);
+        }
+        ChangeSet::Row change{op.entity, op.row, {}};
+        for (const auto &field : op.fields)
+            change.fields.insert(field.first);
+        if (op.life != Life::None || op.prev.empty())
+            change.fields.insert(lifeField);
+        changes.rows.push_back(std::move(change));
+    }
+}
+
+EditName StoreFile::missingFor(const Edit &edit)
+{
+    if (!edit.parent.isNull() && journal.seqOf(edit.parent) == 0)
+        return edit.parent;
+    for (const Operation &op : edit.ops) {
+        for (const EditName &prev : op.prev) {
+            if (journal.seqOf(prev) == 0)
+                return prev;
+        }
+    }
+    return {};
+}
+
+void StoreFile::finishErasing()
+{
+    if (m_erased)
+        tables.recreateSearchIndex(journal);
+    m_erased = false;
+}
+
+void StoreFile::forget()
+{
+    names.forget();
+    tables.forget();
+}
+
+bool StoreFile::someoneElseWrote()
+{
+    const qint64 version = db.number("PRAGMA data_version");
+    const bool changed = version != m_dataVersion;
+    m_dataVersion = version;
+    if (changed)
+        forget();
+    return changed;
+}
+
+EditName randomName()
+{
+    return EditName::fromBytes(QUuid::createUuid().toRfc4122());
+}
+
+void seal(FieldWrite &write)
+{
+    write.kind = FieldWrite::Kind::Sealed;
+    write.salt = QByteArray(16, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(write.salt.data()), 4);
+}
+
+Error sqlError(const QString &what, const QString &where, const SqlFailure &failure)
+{
+    return Error{what, where, failure.explanation()};
+}
+
+} // namespace liaison

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/store/journal.h"
+#include "models/store/recordtables.h"
+#include "models/store/store.h"
+
+#include <QTimer>
+
+namespace liaison {
+
+// What an open store is made of. Only models/store sees it.
+class StoreFile
+{
+public:
+    StoreFile(const QString &path, Connection::Access access, const Surroundings &surroundings,
+        const Catalogue &catalogue, bool readOnly);
+    // Folds the WAL into the file, and leaves the token; throws nothing.
+    ~StoreFile();
+
+    const QString path;
+    const Surroundings surroundings;
+    const Catalogue &catalogue;
+    const bool readOnly;
+
+    Connection db;
+    Dictionary names;
+    Journal journal;
+    RecordTables tables;
+
+    // --- Reading
+    qint64 rowId(QAnyStringView entity, const QUuid &row); // 0 when unknown
+    Tip tipOf(const QUuid &replica);
+    std::vector<Tip> tips();
+    EditInfo infoOf(qint64 seq);
+
+    // --- Writing
+    // Ready to write: in WAL mode, as a replica of our own. The first time this changes bytes of the file and claims
+    // the token, so it is called only when there is something to write.
+    // Gives the tip we write on from.
+    Tip prepareToWrite();
+    bool hasWritten() const { return m_writing; }
+    // The replica we write as, its last edit's n and name. After prepareToWrite() only.
+    Tip ownTip() const { return m_own; }
+    void setOwnTip(const Tip &tip) { m_own = tip; }
+    // The time for the next own edit: never before the last one's (store.md, section 2).
+    qint64 nextTime();
+
+    // After apply(), before the transaction ends.
+    void finishErasing();
+    // Appends an edit whose dependencies are here, and shows it; gives its rows. Inside a transaction.
+    void apply(const Edit &edit, const EditName &name, ChangeSet &changes);
+    // Makes edits of our own of these operations and applies them; gives the last one's name. Inside a transaction.
+    EditName write(std::vector<Operation> ops, const QString &label, std::optional<EditName> group,
+        std::optional<EditName> undoes, ChangeSet &changes);
+    // The first edit this one builds on that is not here (R1); null when all are.
+    EditName missingFor(const Edit &edit);
+    // Everything remembered of the file's contents may be wrong: after a rollback, after another program's writing.
+    void forget();
+    // Whether another connection has written since this was last asked.
+    bool someoneElseWrote();
+
+private:
+    bool m_writing = false;
+    bool m_erased = false;
+    Tip m_own;
+    qint64 m_lastTime = 0;
+    qint64 m_dataVersion = 0;
+};
+
+// For groups: sixteen random bytes.
+EditName randomName();
+// Gives a plain value a salt of its own.
+void seal(FieldWrite &write);
+
+// The error of a failed statement, for people.
+Error sqlError(const QString &what, const QString &where, const SqlFailure &failure);
+
+} // namespace liaison
