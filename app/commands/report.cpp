@@ -1,8 +1,10 @@
 #include "app/commands/arguments.h"
 #include "app/translations.h"
 #include "models/reports/boardreport.h"
-#include "views/reports/printpdf.h"
+#include "views/reports/pdfprinter.h"
+#include "views/style/typography.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
@@ -13,12 +15,13 @@ namespace liaison {
 
 namespace {
 
-Result<PageSetup> paperOption(const Context &context)
+Result<PageSetup::Paper> paperOption(const Context &context)
 {
+    using Paper = PageSetup::Paper;
     const QString text = context.has("paper") ? context.option("paper") : u"A4"_s;
-    for (const auto &[name, size] : {std::pair(u"A4"_s, QPageSize::A4), std::pair(u"Letter"_s, QPageSize::Letter)}) {
+    for (const auto &[name, paper] : {std::pair(u"A4"_s, Paper::A4), std::pair(u"Letter"_s, Paper::Letter)}) {
         if (text.compare(name, Qt::CaseInsensitive) == 0)
-            return PageSetup{QPageSize(size)};
+            return paper;
     }
     return context.refuse(u"--paper "_s + text.left(100), CommandTr::tr("not one of: A4, Letter"));
 }
@@ -62,10 +65,12 @@ Result<Exit> run(Context &context)
     const Report report = boardReport(**store, {*region, *day, *language});
     if (const auto read = afterReading(**store); !read)
         return read.error();
+    initStyle();
+    const PageSetup setup{*paper, QDateTime::fromMSecsSinceEpoch(context.surroundings.clock(), Qt::UTC)};
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
         return context.refuse(target, file.errorString());
-    if (const auto printed = printPdf(report, *paper, file); !printed)
+    if (const auto printed = printPdf(report, setup, file); !printed)
         return printed.error();
     if (!file.commit())
         return context.refuse(target, file.errorString());
