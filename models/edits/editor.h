@@ -40,17 +40,22 @@ public:
     enum class Observed { Recorded, Withdrawn, RecordedUnknown, Unchanged };
     struct Outcome
     {
-        Observed what = Observed::Unchanged;
-        EditName edit; // none when unchanged
+        Observed what = Observed::Unchanged; // of several the one that says most, in the order above
+        EditName edit;                       // none when unchanged
+        int changed = 0;                     // how many observations were recorded or withdrawn
+        // Not null when what was recorded does not show on the last day of its own date, because an observation of
+        // this date ends later (a year's value while a day is recorded). Of observe() only.
+        PartialDate hiddenBy = {};
     };
 
     // "unknown" withdraws the observation of exactly that date; if there is none, and an earlier one still shows, it
     // records that the value is unknown from that date on (design, "Dates"). Refused outside a territory's life.
     Result<Outcome> observe(const Observation &observation);
-    // All of them as one step, or none; an error names the first bad one by its place.
+    // All of them as one step, or none; an error names the first bad one by its place. One place and date twice is
+    // refused when the values differ.
     Result<Outcome> observeAll(const std::vector<Observation> &observations, const QString &label);
 
-    // Any other change.
+    // Any other change. Observations, targets, territories and references are held to the same rules.
     Result<EditName> record(const Draft &draft);
 
     // The name in a row of a region's board is right after all: its certainty and that of the row's assumed

@@ -83,6 +83,10 @@ struct Board
 // The region's territories that exist on the day, in board order, by the indicators that are on the board.
 Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt = std::nullopt);
 
+// The same by indicators of the caller's choice.
+Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
+    std::optional<qint64> knownAt = std::nullopt);
+
 // The total of a column, from its cells.
 BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column);
 

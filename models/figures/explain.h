@@ -19,7 +19,8 @@ struct Explanation
     std::vector<Row> rows;
 };
 
-// Of one territory's cell; without a territory of the column's total over the region.
+// Of one territory's cell (a row of the board); without one of the column's total. `indicator` is its column. The
+// store is asked once values are derived from other rows.
 Explanation explain(const Store &store, const Board &board, size_t indicator, std::optional<size_t> row);
 
 } // namespace liaison

@@ -47,10 +47,13 @@ struct Indicator
 
     const Level *level(const QString &code) const;
     QString scaleName() const; // as in the catalogue: "count"
-    // How a reading stands; what no level knows is on the way when the scale has levels (a newer program's level).
+    // How a reading stands. A count meets at `metAt`, days at no more than it, an amount above 0; 0 and the lowest rank
+    // of a ladder do not; what lies between, and what the scale does not know (a newer program's level), is on the way.
     Standing standing(const Value &reading) const;
     // For people and files alike: a level's code, a number, "USD 1650", "unknown", "n/a".
     QString readingText(const Value &reading) const;
+    // Whether the reading is one of this scale; "unknown" and "n/a" are of every scale. The error says what would be.
+    Result<void> check(const Value &reading) const;
     // From what somebody typed: a level's code or title (case ignored, a unique beginning is enough), a count of at
     // most 15 digits, money, "unknown", "n/a". The error names what would be understood.
     Result<Value> parseReading(const QString &text) const;

@@ -20,10 +20,12 @@ public:
     explicit TerritoryNames(const Store &store);
 
     Result<QUuid> find(const QString &text) const;
+    // Empty for what is no territory on file.
     QString code(QUuid territory) const;
     QString name(QUuid territory) const;
 
-    // The form in which names are compared.
+    // The form in which names are compared: compatibility decomposition (Unicode NFKD) without marks, case folded,
+    // without points and apostrophes, spaces and hyphens as one space.
     static QString folded(const QString &text);
 
 private:
@@ -33,10 +35,18 @@ private:
         QString code;
         QString name;
     };
-    std::vector<Entry> m_territories;
+    using Index = QHash<QString, std::vector<size_t>>; // folded text to places in m_territories
+
+    void add(Index &index, const QString &text, size_t territory);
+    Error ambiguous(const QString &text, const std::vector<size_t> &found) const;
+    QString nearest(const QString &folded) const;
+    QString told(size_t territory) const; // "MF (St. Martin)"
+
+    std::vector<Entry> m_territories; // by code
     QHash<QUuid, size_t> m_byId;
-    QHash<QString, size_t> m_byCode; // codes and ccTLDs, folded: they win over names
-    QHash<QString, std::vector<size_t>> m_byName;
+    Index m_byCode;  // wins over a ccTLD
+    Index m_byCctld; // wins over a name
+    Index m_byName;
 };
 
 } // namespace liaison

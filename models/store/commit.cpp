@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <deque>
 #include <set>
@@ -272,6 +274,8 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
             edit.label = label;
             edit.group = group;
             edit.undoes = undoes;
+            if (edit.transport().size() > Edit::mostBytes)
+                throw SqlFailure(SQLITE_TOOBIG, Tr::tr("more than 4 MiB in one row; no other laptop would take it"));
             last = edit.name();
             apply(edit, last, changes);
             m_own = Tip{edit.replica, edit.n, last};
@@ -355,7 +359,7 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
                     continue;
                 }
                 if (const EditName missing = m_file->missingFor(edit); !missing.isNull()) {
-                    m_file->journal.addWaiting(edit, name, missing);
+                    m_file->journal.addWaiting(m_file->withoutErased(edit), name, missing);
                     continue;
                 }
                 m_file->apply(edit, name, changes);

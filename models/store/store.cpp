@@ -123,10 +123,13 @@ void Store::settle()
     if (!m_file->hasWritten())
         return;
     try {
-        // PASSIVE first would leave the tail while somebody reads; TRUNCATE waits for readers up to the time-out.
+        // TRUNCATE waits for readers in other programs, and the window waits with it: not for long.
+        m_file->db.exec("PRAGMA busy_timeout = 100");
         m_file->db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        m_file->db.exec("PRAGMA busy_timeout = 5000");
     } catch (const SqlFailure &failure) {
         // Every edit is safe in the WAL; only a plain copy of the file would lack the last ones.
+        m_settleTimer.start();
         qInfo("the file is not settled yet: %s", qPrintable(failure.explanation()));
     }
 }

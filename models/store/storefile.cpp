@@ -23,8 +23,9 @@ StoreFile::~StoreFile()
         return;
     try {
         db.forgetStatements();
+        // Fails while another program has the file open; the last one to close it succeeds. Closing does not wait.
+        db.exec("PRAGMA busy_timeout = 100");
         db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        // Fails while another program has the file open; the last one to close it succeeds.
         db.exec("PRAGMA journal_mode = DELETE");
     } catch (const SqlFailure &failure) {
         qCInfo(storeLog) << "the file stays in WAL mode:" << failure.explanation();
@@ -112,32 +113,44 @@ void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes
     const qint64 seq = journal.append(edit, name);
     for (const Operation &op : edit.ops) {
         const qint64 row = names.rowId(names.nameId(op.entity), op.row);
-        if (op.erase) {
-            journal.erase(row, op.entity, op.row);
-            m_erased = true;
-        }
         RowOps ops = journal.rowOps(row);
         RowState state = fold(ops.ops);
-        if (state.erased && !op.erase) {
-            // R12: what arrives later for an erased row is erased as well.
+        if (state.erased) {
+            // R12: also what arrives later for an erased row.
             journal.erase(row, op.entity, op.row);
             m_erased = true;
             ops = journal.rowOps(row);
             state = fold(ops.ops);
         }
-        if (ops.ops.size() == 1) {
+        const RowState before = fold(ops.upTo(seq - 1));
+        if (ops.ops.size() == 1)
             tables.writeFirst(row, ops, state);
-        } else {
-            const RowState before = fold(ops.upTo(seq - 1));
+        else
             tables.write(row, ops, state, &before);
-        }
         ChangeSet::Row change{op.entity, op.row, {}};
-        for (const auto &field : op.fields)
-            change.fields.insert(field.first);
-        if (op.life != Life::None || op.prev.empty())
+        for (const FieldState &field : state.fields) {
+            const FieldState *then = before.find(field.field);
+            if (!then || then->shown != field.shown || then->conflict != field.conflict)
+                change.fields.insert(names.name(field.field));
+        }
+        if (ops.ops.size() == 1 || before.hidden != state.hidden || before.lifeConflict != state.lifeConflict)
             change.fields.insert(lifeField);
         changes.rows.push_back(std::move(change));
     }
+}
+
+Edit StoreFile::withoutErased(Edit edit)
+{
+    for (Operation &op : edit.ops) {
+        const qint64 row = rowId(op.entity, op.row);
+        if (row == 0 || !fold(journal.rowOps(row).ops).erased)
+            continue;
+        for (auto &[field, write] : op.fields) {
+            if (write.kind == FieldWrite::Kind::Sealed)
+                write = {FieldWrite::Kind::Erased, {}, {}, write.digestOf(field)};
+        }
+    }
+    return edit;
 }
 
 EditName StoreFile::missingFor(const Edit &edit)

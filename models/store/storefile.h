@@ -49,6 +49,8 @@ public:
     void finishErasing();
     // Appends an edit whose dependencies are here, and shows it; gives its rows. Inside a transaction.
     void apply(const Edit &edit, const EditName &name, ChangeSet &changes);
+    // R12 for an edit that waits: what it says of an erased row is kept as digests. Its name stays.
+    Edit withoutErased(Edit edit);
     // Makes edits of our own of these operations and applies them; gives the last one's name. Inside a transaction.
     EditName write(std::vector<Operation> ops, const QString &label, std::optional<EditName> group,
         std::optional<EditName> undoes, ChangeSet &changes);

@@ -1,0 +1,178 @@
+#include "models/figures/board.h"
+
+#include "models/domain/fields.h"
+#include "models/figures/territory.h"
+#include "models/store/store.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+int wholeMonths(QDate from, QDate to)
+{
+    if (to <= from)
+        return 0;
+    const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
+    return from.addMonths(months) <= to ? months : months - 1;
+}
+
+BoardCell cellOf(
+    const Indicator &indicator, const Territory &territory, const ObservedCell *observed, QDate asOf)
+{
+    BoardCell cell;
+    if (!observed) {
+        if (indicator.needsCctld && !territory.hasCctld)
+            cell.standing = Standing::NotApplicable;
+        return cell;
+    }
+    cell.standing = indicator.standing(observed->reading);
+    cell.reading = observed->reading;
+    cell.date = observed->date;
+    cell.source = observed->source;
+    cell.certainty = observed->certainty;
+    cell.observation = observed->observation;
+    cell.conflict = observed->conflict;
+    const QDate end = observed->date.lastDay();
+    cell.ageMonths = wholeMonths(end, asOf);
+    cell.stale = cell.isKnown() && indicator.staleAfter > 0
+        && asOf > end.addMonths(static_cast<int>(std::min<qint64>(indicator.staleAfter, 12 * 9999)));
+    return cell;
+}
+
+// Rows without cells.
+std::vector<Board::Row> rowsOf(const Region &region, const QHash<QUuid, Territory> &known, QDate asOf)
+{
+    std::vector<Board::Row> rows;
+    for (const Region::Member &member : region.members) {
+        const auto territory = known.constFind(member.territory);
+        if (territory == known.constEnd() || !territory->existsOn(asOf))
+            continue;
+        rows.push_back({territory->id, territory->code, territory->name, member.certainty, member.evidence,
+            member.doubt, {}});
+    }
+    return rows;
+}
+
+} // namespace
+
+QStringList BoardCell::marks() const
+{
+    QStringList all;
+    if (certainty == certaintyCode::assumed)
+        all.append(certainty);
+    if (stale)
+        all.append(u"stale"_s);
+    if (conflict)
+        all.append(u"conflict"_s);
+    if (standing == Standing::NotApplicable)
+        all.append(QString(notApplicableReading));
+    return all;
+}
+
+bool Board::Row::isReconstructed() const
+{
+    return certainty == certaintyCode::assumed;
+}
+
+int Board::reconstructed() const
+{
+    return static_cast<int>(
+        std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isReconstructed(); }));
+}
+
+Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt)
+{
+    std::vector<Indicator> shown = indicators(store);
+    std::erase_if(shown, [](const Indicator &indicator) { return !indicator.onBoard; });
+    return boardOf(store, region, std::move(shown), asOf, knownAt);
+}
+
+Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
+    std::optional<qint64> knownAt)
+{
+    Board board;
+    board.region = region;
+    board.asOf = asOf;
+    board.knownAt = knownAt;
+    board.indicators = std::move(indicators);
+    const QHash<QUuid, Territory> known = territories(store);
+    board.rows = rowsOf(region, known, asOf);
+
+    std::vector<QUuid> territoryIds;
+    std::vector<QUuid> indicatorIds;
+    for (const Board::Row &row : board.rows)
+        territoryIds.push_back(row.territory);
+    for (const Indicator &indicator : board.indicators)
+        indicatorIds.push_back(indicator.id);
+    const std::vector<ObservedCell> observed = store.observedOn(territoryIds, indicatorIds, asOf, knownAt);
+    QHash<std::pair<QUuid, QUuid>, const ObservedCell *> byPlace;
+    byPlace.reserve(static_cast<qsizetype>(observed.size()));
+    for (const ObservedCell &cell : observed)
+        byPlace.insert({cell.territory, cell.indicator}, &cell);
+
+    for (Board::Row &row : board.rows) {
+        const Territory &territory = *known.constFind(row.territory);
+        row.cells.reserve(board.indicators.size());
+        for (const Indicator &indicator : board.indicators) {
+            row.cells.push_back(
+                cellOf(indicator, territory, byPlace.value({row.territory, indicator.id}), asOf));
+            const BoardCell &cell = row.cells.back();
+            if (cell.isKnown() && (board.lastUpdate.isNull() || cell.date > board.lastUpdate))
+                board.lastUpdate = cell.date;
+        }
+    }
+    for (size_t column = 0; column < board.indicators.size(); ++column)
+        board.totals.push_back(totalOf(board.indicators[column], board.rows, column));
+    return board;
+}
+
+BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column)
+{
+    BoardTotal total;
+    const bool counted = indicator.scale == Indicator::Scale::Count;
+    qint64 sum = 0;
+    int in = 0;
+    for (const Board::Row &row : rows) {
+        const BoardCell &cell = row.cells[column];
+        switch (cell.standing) {
+        case Standing::Met:
+            ++total.met;
+            break;
+        case Standing::OnTheWay:
+            ++total.onTheWay;
+            break;
+        case Standing::NotMet:
+            ++total.notMet;
+            break;
+        case Standing::Unknown:
+            ++total.unknown;
+            break;
+        case Standing::NotApplicable:
+            ++total.notApplicable;
+            break;
+        }
+        if (!cell.isKnown())
+            continue;
+        if (counted) {
+            const qint64 count = cell.reading.toInteger().value_or(0);
+            sum += count;
+            in += count > 0 ? 1 : 0;
+        } else if (indicator.scale == Indicator::Scale::Ladder) {
+            ++total.levels[indicator.readingText(cell.reading)];
+        }
+    }
+    total.known = total.met + total.onTheWay + total.notMet;
+    total.of = total.known + total.unknown;
+    if (counted)
+        total.in = in;
+    if (counted && indicator.summed)
+        total.sum = sum;
+    return total;
+}
+
+} // namespace liaison
