@@ -10,5 +10,7 @@ int main(int argc, char *argv[])
         words.append(QString::fromLocal8Bit(argv[i]));
     if (liaison::isCommandLine(words))
         return liaison::runCommandLine(argc, argv);
+    if (!liaison::hasDisplay())
+        return 1;
     return liaison::runWindow(argc, argv, words.value(0));
 }

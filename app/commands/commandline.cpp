@@ -222,6 +222,17 @@ bool isCommandLine(const QStringList &words)
     return bare && !QFileInfo::exists(words.first());
 }
 
+bool hasDisplay()
+{
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    Context context;
+    context.note(CommandTr::tr("the window: there is no display; liaison --help names the commands that need none"));
+    return false;
+}
+
 int runCommandLine(int argc, char *argv[])
 {
     QStringList words;

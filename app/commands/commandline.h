@@ -8,6 +8,9 @@ namespace liaison {
 // the window, which is asked for by no word at all or by one file.
 bool isCommandLine(const QStringList &words);
 
+// Whether there is a display for the window; if not, that is said on standard error.
+bool hasDisplay();
+
 // Runs it without a display and gives the exit code (contract: 0 done, 1 refused, 2 wrong usage).
 int runCommandLine(int argc, char *argv[]);
 

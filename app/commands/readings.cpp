@@ -27,8 +27,6 @@ QJsonValue Readings::json(const Value &reading)
 {
     if (const auto number = reading.toInteger())
         return *number;
-    if (const auto yes = reading.toBool())
-        return *yes;
     if (isMoney(reading))
         return QJsonObject{{u"amount"_s, reading.part("amount"_L1).text()}, {u"currency"_s, reading.part("currency"_L1).text()}};
     const QString text = reading.text();

@@ -12,8 +12,8 @@ namespace liaison {
 
 class Store;
 
-// What an indicator says, for programs: counts and days are numbers, yes and no are true and false, unknown and n/a
-// are null, everything else is text.
+// What an indicator says, for programs: counts and days are numbers, unknown and n/a are null, everything else (levels,
+// yes and no) is text.
 class Readings
 {
 public:

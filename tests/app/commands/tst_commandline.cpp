@@ -15,6 +15,7 @@ private Q_SLOTS:
     void wrongUsageEndsWithTwo();
     void helpIsForEveryCommand();
     void theVersionIsPrinted();
+    void withoutADisplayTheWindowSaysSo();
     void aFileNamedLikeACommandIsWrittenWithItsFolder();
     void fieldsAreTheCatalogue();
     void fieldsOfOneEntity();
@@ -91,6 +92,13 @@ void TestCommandLine::theVersionIsPrinted()
     const auto answer = m_program.run({u"--version"_s});
     COMPARE_EXIT(answer, 0);
     QCOMPARE(answer.out, QByteArray("liaison " LIAISON_VERSION "\n"));
+}
+
+void TestCommandLine::withoutADisplayTheWindowSaysSo()
+{
+    const auto answer = m_program.run({u"@f.liaison"_s});
+    COMPARE_EXIT(answer, 1);
+    QVERIFY2(answer.err.contains("no display"), answer.err.constData());
 }
 
 void TestCommandLine::aFileNamedLikeACommandIsWrittenWithItsFolder()
