@@ -261,7 +261,12 @@ Entity issuedReportEntity()
 void describe(QByteArray &out, const Field &field)
 {
     out += field.name.data() + QByteArray(":") + QByteArray::number(static_cast<int>(field.type)) + ":"
-        + QByteArray::number(field.flags & (Field::Searched | Field::Key)) + (field.isSealed() ? "s" : "") + ";";
+        + QByteArray::number(field.flags & (Field::Searched | Field::Key)) + (field.isSealed() ? "s" : "") + ":"
+        + field.refers.data();
+    // A choice this program does not know shows as nothing, a later one's tables must not keep that.
+    for (const Choice &choice : field.choices)
+        out += QByteArray(",") + choice.code.data();
+    out += ";";
     for (const Field &part : field.parts)
         describe(out, part);
 }

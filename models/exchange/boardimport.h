@@ -23,15 +23,16 @@ struct BoardImport
     };
 
     std::vector<Observation> observations; // new and changed ones
-    int added = 0;
+    int added = 0;                         // cells, as the two below
     int changed = 0;
     int same = 0;
-    std::vector<Refusal> refused;
-    QStringList leftColumns; // named and left
+    std::vector<Refusal> refused; // in the order of the sheet
+    QStringList leftColumns;      // named and left
 
     QString summary() const; // "5 new, 1 changed, 20 same, 27 refused"
 };
 
+// What is not said here is said of new values only: a value that stands already keeps its source and certainty.
 struct BoardImportOptions
 {
     PartialDate date;
@@ -39,10 +40,12 @@ struct BoardImportOptions
     QString certainty; // empty: reported
 };
 
-// Reads and compares; writes nothing. An error when the sheet as a whole cannot be read.
+// Reads and compares; writes nothing. An error when the sheet as a whole cannot be read. A bad cell is refused alone; a
+// row that names no territory, or two, or one that stood before, is refused whole.
 Result<BoardImport> readBoardSheet(const Store &store, const QByteArray &bytes, const QString &fileName,
     const BoardImportOptions &options);
-// Writes what was read, as one step.
+// Writes what was read, as one step; without anything to write no edit is made. What was refused stays out: whether
+// that is wanted is for the caller to decide.
 Result<EditName> applyBoardSheet(Editor &editor, const BoardImport &sheet);
 
 } // namespace liaison

@@ -35,6 +35,7 @@ struct BoardCell
     bool isKnown() const { return standing != Standing::Unknown && standing != Standing::NotApplicable; }
     // In the words of the contract: "assumed", "stale", "conflict", "n/a".
     QStringList marks() const;
+    bool operator==(const BoardCell &) const = default;
 };
 
 // of = met + onTheWay + notMet + unknown; of + notApplicable = rows.

@@ -24,6 +24,8 @@ struct Indicator
         QString title;
         qint64 rank = 0; // levels of one rank stand side by side
         bool meets = false;
+
+        bool operator==(const Level &) const = default;
     };
 
     QUuid id;
@@ -57,6 +59,8 @@ struct Indicator
     // From what somebody typed: a level's code or title (case ignored, a unique beginning is enough), a count of at
     // most 15 digits, money, "unknown", "n/a". The error names what would be understood.
     Result<Value> parseReading(const QString &text) const;
+
+    bool operator==(const Indicator &) const = default;
 };
 
 // All indicators in board order (position, then code).

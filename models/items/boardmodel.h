@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/edits/editor.h"
 #include "models/figures/board.h"
 #include "models/items/roles.h"
 
@@ -7,11 +8,11 @@
 
 namespace liaison {
 
-class Editor;
 struct ChangeSet;
 
 // Qt's face of the board: a row a territory, the columns #, code, name, then one an indicator. Cells are edited in
-// place; a text that cannot be understood is refused with a message and nothing is written.
+// place; a text that cannot be understood is refused with a message and nothing is written. Follows the store: a
+// changed value repaints its cell and keeps the selection, only other rows or columns reset the model.
 class BoardModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,45 +20,71 @@ class BoardModel : public QAbstractTableModel
 public:
     enum Column { NumberColumn, CodeColumn, NameColumn, FirstIndicatorColumn };
 
-    // The editor must outlive the model.
+    // Shows the file's first region as of today. The editor must outlive the model.
     explicit BoardModel(Editor &editor, QObject *parent = nullptr);
 
     const Board &board() const { return m_board; }
     void setRegion(const Region &region);
     void setAsOf(const PartialDate &date); // shown as of its last day; edits are recorded under the date as written
     const PartialDate &asOf() const { return m_asOf; }
+    // What the edits made here give as their source; empty at first.
+    void setSource(const QString &source) { m_source = source; }
+    const QString &source() const { return m_source; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    // Cells of an indicator: DisplayRole is empty when unknown, EditRole is text as setData() reads it, IdRole the
+    // observation behind it. The first three columns stand for the territory. Tool tips are HTML with all data escaped.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    // Of an indicator: DisplayRole is its title; CodeRole, GroupRole, ProjectRole, ColourLightRole, ColourDarkRole,
+    // IdRole say the rest.
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    // An empty text is Delete. False when refused, and refused() says why.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     static bool isIndicator(int column) { return column >= FirstIndicatorColumn; }
     static size_t indicatorOf(int column) { return static_cast<size_t>(column - FirstIndicatorColumn); }
 
     // A block copied from a spreadsheet (tabs, newlines), from the cell downwards and rightwards; with a first column
-    // of territory names or codes the rows are found by it. An empty cell says nothing. One step, or an error that
-    // names the row and column of the first cell that cannot be understood.
+    // of territory names or codes (or two, code and name) the rows are found by it. From one of the first three
+    // columns it begins at the first indicator. An empty cell says nothing. One step, or an error that names the row
+    // and column of the first cell that cannot be understood.
     Result<int> paste(const QString &text, const QModelIndex &at); // how many cells changed
     // Delete in these cells, as one step.
     Result<int> withdraw(const QModelIndexList &indexes);
-    // The block as text for the clipboard.
+    // The smallest block that holds them, as text for the clipboard; cells that are not among them are empty.
     QString copy(const QModelIndexList &indexes) const;
 
 Q_SIGNALS:
     void boardChanged(); // rows, totals, dates: anything shown beside the cells
     void refused(const QString &message);
-    void noticed(const QString &message); // what an edit did when that is not obvious: withdrawn, recorded as unknown
+    // What an edit did when that is not obvious: withdrawn, recorded as unknown, recorded for another day than today.
+    void noticed(const QString &message);
 
 private:
     void onChanged(const ChangeSet &changes);
-    void reload();
+    void show(Board board);
+    bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
+    const BoardCell &cell(const QModelIndex &index) const;
+    const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
+    QString cellName(const QModelIndex &index) const;
+    QString cellText(const QModelIndex &index) const;
+    QVariant territoryData(const QModelIndex &index, int role) const;
+    QVariant cellData(const QModelIndex &index, int role) const;
+    QString certaintyText(const QString &code) const;
+    QString toolTip(const QModelIndex &index) const;
+    Observation observation(const QModelIndex &index, const Value &reading) const;
+    Result<int> observeAll(const std::vector<Observation> &observations, const QString &label);
+    bool isToday() const;
+    // Empty when there is nothing to tell.
+    QString noticeOf(const Observation &observation, const Editor::Outcome &outcome) const;
+    QString noticeOf(int changed) const;
 
     Editor &m_editor;
     Board m_board;
     PartialDate m_asOf;
+    QString m_source;
 };
 
 } // namespace liaison

@@ -18,6 +18,12 @@ constexpr qsizetype digestSize = 32;
 // Sealed values are hashed as their digests and travel whole; everything else is the same in both forms.
 enum class Form { Hashed, Travelling };
 
+// One text, one name: whatever the author's keyboard composed.
+void writeText(CborWriter &out, const QString &text)
+{
+    out.text(text.normalized(QString::NormalizationForm_C));
+}
+
 void writeField(CborWriter &out, const QString &name, const FieldWrite &field, Form form)
 {
     if (field.kind == FieldWrite::Kind::Plain) {
@@ -43,14 +49,14 @@ void writeName(CborWriter &out, const std::optional<EditName> &name)
 void writeOperation(CborWriter &out, const Operation &op, Form form)
 {
     out.array(6);
-    out.text(op.entity);
+    writeText(out, op.entity);
     out.bytes(op.row.toRfc4122());
     out.integer(static_cast<int>(op.life));
     out.boolean(op.erase);
     std::vector<std::pair<QByteArray, const std::pair<const QString, FieldWrite> *>> sorted;
     for (const auto &field : op.fields) {
         CborWriter key;
-        key.text(field.first);
+        writeText(key, field.first);
         sorted.emplace_back(key.take(), &field);
     }
     std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) {
@@ -75,8 +81,8 @@ QByteArray encode(const Edit &edit, Form form)
     out.bytes(edit.replica.toRfc4122());
     out.integer(edit.n);
     out.integer(edit.at);
-    out.text(edit.author);
-    out.text(edit.label);
+    writeText(out, edit.author);
+    writeText(out, edit.label);
     writeName(out, edit.group);
     writeName(out, edit.undoes);
     out.array(static_cast<qsizetype>(edit.ops.size()));

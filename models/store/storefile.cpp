@@ -133,7 +133,8 @@ void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes
             if (!then || then->shown != field.shown || then->conflict != field.conflict)
                 change.fields.insert(names.name(field.field));
         }
-        if (ops.ops.size() == 1 || before.hidden != state.hidden || before.lifeConflict != state.lifeConflict)
+        const bool lifeMoved = before.hidden != state.hidden || before.lifeConflict != state.lifeConflict;
+        if (ops.ops.size() == 1 || lifeMoved || state.erased)
             change.fields.insert(lifeField);
         changes.rows.push_back(std::move(change));
     }

@@ -1,0 +1,478 @@
+#include "models/items/boardmodel.h"
+
+#include "models/domain/fields.h"
+#include "models/edits/editor.h"
+#include "models/figures/territorynames.h"
+#include "models/items/boardpaste.h"
+#include "models/store/store.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTextDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+bool sameShape(const Board &a, const Board &b)
+{
+    const auto sameRow = [](const Board::Row &x, const Board::Row &y) { return x.territory == y.territory; };
+    return a.indicators == b.indicators
+        && std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(), sameRow);
+}
+
+bool sameName(const Board::Row &a, const Board::Row &b)
+{
+    return a.code == b.code && a.name == b.name && a.certainty == b.certainty && a.evidence == b.evidence
+        && a.doubt == b.doubt;
+}
+
+bool touchesBoard(const ChangeSet &changes)
+{
+    using namespace fields;
+    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
+             indicator::entity, level::entity, observation::entity}) {
+        if (changes.touches(entity))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+BoardModel::BoardModel(Editor &editor, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_editor(editor)
+    , m_asOf(today(editor.store().clock()))
+{
+    connect(&editor.store(), &Store::changed, this, &BoardModel::onChanged);
+    if (const auto first = findRegion(editor.store(), QString()))
+        setRegion(*first);
+    else
+        setRegion({});
+}
+
+void BoardModel::setRegion(const Region &region)
+{
+    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()));
+}
+
+void BoardModel::setAsOf(const PartialDate &date)
+{
+    if (date.isNull() || date == m_asOf)
+        return;
+    m_asOf = date;
+    setRegion(m_board.region);
+}
+
+void BoardModel::onChanged(const ChangeSet &changes)
+{
+    if (!touchesBoard(changes))
+        return;
+    Region region = m_board.region;
+    const bool isNamedSet = region.id.isNull() && !region.members.empty();
+    if (!isNamedSet) {
+        const std::vector<Region> all = regions(m_editor.store());
+        const auto same =
+            std::find_if(all.begin(), all.end(), [&](const Region &r) { return r.id == region.id; });
+        region = same != all.end() ? *same : all.empty() ? Region() : all.front();
+    }
+    setRegion(region);
+}
+
+void BoardModel::show(Board board)
+{
+    if (!sameShape(m_board, board)) {
+        beginResetModel();
+        m_board = std::move(board);
+        endResetModel();
+        Q_EMIT boardChanged();
+        return;
+    }
+    const Board before = std::exchange(m_board, std::move(board));
+    for (size_t row = 0; row < m_board.rows.size(); ++row) {
+        const Board::Row &was = before.rows[row];
+        const Board::Row &is = m_board.rows[row];
+        int first = sameName(was, is) ? columnCount() : int(NumberColumn);
+        int last = sameName(was, is) ? -1 : int(NameColumn);
+        for (size_t i = 0; i < is.cells.size(); ++i) {
+            if (was.cells[i] == is.cells[i])
+                continue;
+            const int column = FirstIndicatorColumn + static_cast<int>(i);
+            first = std::min(first, column);
+            last = column;
+        }
+        const int line = static_cast<int>(row);
+        if (last >= 0)
+            Q_EMIT dataChanged(index(line, first), index(line, last));
+    }
+    Q_EMIT boardChanged();
+}
+
+int BoardModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_board.rows.size());
+}
+
+int BoardModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FirstIndicatorColumn + static_cast<int>(m_board.indicators.size());
+}
+
+const BoardCell &BoardModel::cell(const QModelIndex &index) const
+{
+    return m_board.rows[static_cast<size_t>(index.row())].cells[indicatorOf(index.column())];
+}
+
+QString BoardModel::cellName(const QModelIndex &index) const
+{
+    return tr("%1, %2").arg(
+        m_board.rows[static_cast<size_t>(index.row())].name, indicator(index.column()).code);
+}
+
+// As setData() reads it; empty for what is unknown, and for "n/a" that nobody recorded.
+QString BoardModel::cellText(const QModelIndex &index) const
+{
+    const BoardCell &at = cell(index);
+    return at.standing == Standing::Unknown ? QString() : indicator(index.column()).readingText(at.reading);
+}
+
+QVariant BoardModel::data(const QModelIndex &index, int role) const
+{
+    if (!isCell(index))
+        return {};
+    return isIndicator(index.column()) ? cellData(index, role) : territoryData(index, role);
+}
+
+QVariant BoardModel::territoryData(const QModelIndex &index, int role) const
+{
+    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        if (index.column() == NumberColumn)
+            return index.row() + 1;
+        return index.column() == CodeColumn ? row.code : row.name;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (index.column() == NumberColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        return toolTip(index);
+    case CertaintyRole:
+        return row.certainty;
+    case ReconstructedRole:
+        return row.isReconstructed();
+    case DoubtRole:
+        return row.doubt;
+    case CodeRole:
+        return row.code;
+    case IdRole:
+        return row.territory;
+    default:
+        return {};
+    }
+}
+
+QVariant BoardModel::cellData(const QModelIndex &index, int role) const
+{
+    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
+    const BoardCell &at = cell(index);
+    const Indicator::Scale scale = indicator(index.column()).scale;
+    switch (role) {
+    case Qt::DisplayRole:
+        return at.standing == Standing::NotApplicable ? QString(notApplicableReading) : cellText(index);
+    case Qt::EditRole:
+        return cellText(index);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter
+            | (scale == Indicator::Scale::Ladder || scale == Indicator::Scale::YesNo ? Qt::AlignLeft
+                                                                                     : Qt::AlignRight));
+    case Qt::ToolTipRole:
+        return toolTip(index);
+    case Qt::AccessibleTextRole: {
+        QStringList words{at.standing == Standing::Unknown ? tr("unknown")
+                : at.standing == Standing::NotApplicable   ? tr("not applicable")
+                                                           : cellText(index)};
+        if (at.certainty == certaintyCode::assumed)
+            words.append(certaintyText(at.certainty));
+        if (at.stale)
+            words.append(tr("stale"));
+        if (at.conflict)
+            words.append(tr("in conflict"));
+        return tr("%1: %2").arg(cellName(index), words.join(u", "_s));
+    }
+    case StandingRole:
+        return static_cast<int>(at.standing);
+    case DateTextRole:
+        return at.date.isNull() ? QString() : at.date.toText(QLocale());
+    case SourceRole:
+        return at.source;
+    case AgeMonthsRole:
+        return at.ageMonths;
+    case StaleRole:
+        return at.stale;
+    case ConflictRole:
+        return at.conflict;
+    case CertaintyRole:
+        return at.certainty;
+    case ReconstructedRole:
+        return row.isReconstructed();
+    case CodeRole:
+        return row.code;
+    case IdRole:
+        return at.observation;
+    default:
+        return {};
+    }
+}
+
+QString BoardModel::certaintyText(const QString &code) const
+{
+    namespace f = fields::observation;
+    const Entity *entity = m_editor.store().catalogue().entity(f::entity);
+    return entity->field(f::value)->part(f::certainty)->choiceText(code);
+}
+
+// Views take a tool tip for HTML when it looks like it; this one is, with every letter of the data escaped.
+QString BoardModel::toolTip(const QModelIndex &index) const
+{
+    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
+    QStringList lines;
+    if (!isIndicator(index.column())) {
+        lines.append(u"%1 %2"_s.arg(row.code, row.name));
+        if (row.isReconstructed())
+            lines.append(tr("The name in this row is reconstructed, not confirmed."));
+        lines += {row.evidence, row.doubt.isEmpty() ? QString() : tr("Doubt: %1").arg(row.doubt)};
+    } else {
+        const BoardCell &at = cell(index);
+        const Indicator &by = indicator(index.column());
+        lines.append(cellName(index));
+        const Indicator::Level *level = by.level(at.reading.text());
+        const QString title = level && level->title != level->code ? level->title : QString();
+        switch (at.standing) {
+        case Standing::Unknown:
+            lines.append(at.reading.isNull() ? tr("Unknown: nothing on file") : tr("Recorded as unknown"));
+            break;
+        case Standing::NotApplicable:
+            lines.append(tr("Not applicable"));
+            break;
+        case Standing::Met:
+            lines += {cellText(index), title, tr("Meets the goal")};
+            break;
+        case Standing::OnTheWay:
+            lines += {cellText(index), title, tr("On the way to the goal")};
+            break;
+        case Standing::NotMet:
+            lines += {cellText(index), title, tr("Does not meet the goal")};
+            break;
+        }
+        if (!at.date.isNull())
+            lines.append(tr("Date: %1").arg(at.date.toText(QLocale())));
+        if (!at.source.isEmpty())
+            lines.append(tr("Source: %1").arg(at.source));
+        if (!at.certainty.isEmpty())
+            lines.append(tr("Certainty: %1").arg(certaintyText(at.certainty)));
+        if (at.stale)
+            lines.append(tr("Stale: %L1 months old").arg(at.ageMonths));
+        if (at.conflict)
+            lines.append(tr("In conflict: there is another value, and nobody has chosen"));
+    }
+    lines.removeAll(QString());
+    return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
+}
+
+QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
+        return {};
+    if (orientation == Qt::Vertical) {
+        const Board::Row &row = m_board.rows[static_cast<size_t>(section)];
+        if (role == Qt::DisplayRole || role == CodeRole)
+            return row.code;
+        return role == IdRole ? QVariant(row.territory) : QVariant();
+    }
+    if (!isIndicator(section)) {
+        if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+            return {};
+        if (section == NumberColumn)
+            return role == Qt::DisplayRole ? tr("#") : tr("Number");
+        return section == CodeColumn ? tr("Code") : tr("Territory");
+    }
+    const Indicator &at = indicator(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return at.title;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(at.group, at.title);
+    case Qt::ToolTipRole: {
+        QStringList lines{at.title, at.description, u"%1 %2"_s.arg(at.projectCode, at.projectTitle)};
+        lines.removeAll(QString());
+        return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
+    }
+    case CodeRole:
+        return at.code;
+    case GroupRole:
+        return at.group;
+    case ProjectRole:
+        return at.projectCode;
+    case ColourLightRole:
+        return at.colourLight;
+    case ColourDarkRole:
+        return at.colourDark;
+    case IdRole:
+        return at.id;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || !isIndicator(index.column()) || m_editor.store().isReadOnly())
+        return flags;
+    // What does not apply to a territory by its nature has nothing to say; what somebody said can be taken
+    // back.
+    const BoardCell &at = cell(index);
+    const bool byNature = at.standing == Standing::NotApplicable && at.reading.isNull();
+    return byNature ? flags : flags | Qt::ItemIsEditable;
+}
+
+Observation BoardModel::observation(const QModelIndex &index, const Value &reading) const
+{
+    const QUuid territory = m_board.rows[static_cast<size_t>(index.row())].territory;
+    return {territory, indicator(index.column()).id, m_asOf, reading, m_source, {}, {}};
+}
+
+bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !isCell(index) || !isIndicator(index.column()))
+        return false;
+    const QString text = value.toString().trimmed();
+    const auto reading =
+        text.isEmpty() ? Result<Value>(Value(unknownReading)) : indicator(index.column()).parseReading(text);
+    const auto written = reading ? observeAll({observation(index, *reading)}, QString()) : reading.error();
+    if (!written)
+        Q_EMIT refused(u"%1: %2"_s.arg(cellName(index), written.error().message()));
+    return written.ok();
+}
+
+// Several are one step under the label given, one has the editor's own.
+Result<int> BoardModel::observeAll(const std::vector<Observation> &observations, const QString &label)
+{
+    if (observations.empty())
+        return 0;
+    const bool one = observations.size() == 1;
+    const auto outcome =
+        one ? m_editor.observe(observations.front()) : m_editor.observeAll(observations, label);
+    if (!outcome)
+        return outcome.error();
+    if (const QString notice = one ? noticeOf(observations.front(), *outcome) : noticeOf(outcome->changed);
+        !notice.isEmpty())
+        Q_EMIT noticed(notice);
+    return outcome->changed;
+}
+
+bool BoardModel::isToday() const
+{
+    return m_asOf.covers(today(m_editor.store().clock()));
+}
+
+QString BoardModel::noticeOf(int changed) const
+{
+    return changed == 0 || isToday() ? QString()
+                                     : tr("Recorded for %1, not for today.").arg(m_asOf.toText(QLocale()));
+}
+
+QString BoardModel::noticeOf(const Observation &observation, const Editor::Outcome &outcome) const
+{
+    const auto row = std::find_if(m_board.rows.begin(), m_board.rows.end(),
+        [&](const Board::Row &r) { return r.territory == observation.territory; });
+    const auto column = std::find_if(m_board.indicators.begin(), m_board.indicators.end(),
+        [&](const Indicator &i) { return i.id == observation.indicator; });
+    if (row == m_board.rows.end() || column == m_board.indicators.end())
+        return QString();
+    const QModelIndex at = index(static_cast<int>(row - m_board.rows.begin()),
+        FirstIndicatorColumn + static_cast<int>(column - m_board.indicators.begin()));
+    const QString name = cellName(at);
+    const QString date = m_asOf.toText(QLocale());
+    switch (outcome.what) {
+    case Editor::Observed::Withdrawn:
+        if (cell(at).date.isNull())
+            return tr("%1: the value of %2 is withdrawn; nothing is on file now.").arg(name, date);
+        return tr("%1: the value of %2 is withdrawn; that of %3 shows now.")
+            .arg(name, date, cell(at).date.toText(QLocale()));
+    case Editor::Observed::RecordedUnknown:
+        return tr("%1: recorded as unknown from %2 on.").arg(name, date);
+    case Editor::Observed::Recorded:
+        if (!outcome.hiddenBy.isNull())
+            return tr("%1: recorded for %2; that of %3 still shows.")
+                .arg(name, date, outcome.hiddenBy.toText(QLocale()));
+        return isToday() ? QString() : tr("%1: recorded for %2, not for today.").arg(name, date);
+    case Editor::Observed::Unchanged:
+        break;
+    }
+    return QString();
+}
+
+Result<int> BoardModel::paste(const QString &text, const QModelIndex &at)
+{
+    if (!isCell(at))
+        return Error{tr("cannot paste"), QString(), tr("no cell is chosen")};
+    const TerritoryNames names(m_editor.store());
+    const int column = std::max(at.column(), int(FirstIndicatorColumn));
+    const auto cells =
+        readPastedBlock(m_board, names, text, static_cast<size_t>(at.row()), indicatorOf(column));
+    if (!cells)
+        return cells.error();
+    std::vector<Observation> observations;
+    for (const PastedCell &pasted : *cells) {
+        const QModelIndex target =
+            index(static_cast<int>(pasted.row), FirstIndicatorColumn + static_cast<int>(pasted.indicator));
+        observations.push_back(observation(target, pasted.reading));
+    }
+    return observeAll(observations, tr("Paste into the board"));
+}
+
+Result<int> BoardModel::withdraw(const QModelIndexList &indexes)
+{
+    std::vector<Observation> observations;
+    for (const QModelIndex &index : indexes) {
+        if (isCell(index) && isIndicator(index.column()))
+            observations.push_back(observation(index, Value(unknownReading)));
+    }
+    return observeAll(observations, tr("Withdraw values of the board"));
+}
+
+QString BoardModel::copy(const QModelIndexList &indexes) const
+{
+    // The number of a row is where it stands here, nothing to carry elsewhere.
+    int top = rowCount(), left = columnCount(), bottom = -1, right = -1;
+    for (const QModelIndex &index : indexes) {
+        if (!isCell(index) || index.column() == NumberColumn)
+            continue;
+        top = std::min(top, index.row());
+        bottom = std::max(bottom, index.row());
+        left = std::min(left, index.column());
+        right = std::max(right, index.column());
+    }
+    const QSet<QModelIndex> chosen(indexes.begin(), indexes.end());
+    std::vector<QStringList> rows;
+    for (int row = top; row <= bottom; ++row) {
+        QStringList cells;
+        for (int column = left; column <= right; ++column) {
+            const QModelIndex at = index(row, column);
+            cells.append(chosen.contains(at)
+                    ? at.data(isIndicator(column) ? Qt::EditRole : Qt::DisplayRole).toString()
+                    : QString());
+        }
+        rows.push_back(cells);
+    }
+    return blockText(rows);
+}
+
+} // namespace liaison
