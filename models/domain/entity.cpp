@@ -104,7 +104,7 @@ QString fault(const Field &field, const Value &value)
             return *number < 0 ? Tr::tr("less than 0") : *number > largestInteger ? Tr::tr("too large a number") : QString();
         if (const auto text = value.toText())
             return textFault(*text, longestText);
-        return value.toBool() || isMoney(value) ? QString() : wrongKind;
+        return isMoney(value) ? QString() : wrongKind;
     }
     case FieldType::Money:
         return isMoney(value) ? QString() : Tr::tr("not an amount with a currency, such as USD 1650");

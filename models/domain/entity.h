@@ -22,7 +22,7 @@ enum class FieldType {
     Reference,    // a row of the entity `refers`
     References,   // several rows of the entity `refers`, in order, each once
     AnyReference, // a row of any entity: parts "entity" and "row"
-    Reading,      // what an indicator of its own scale says: a level's code, a count, yes, no, money, "unknown", "n/a"
+    Reading,      // what an indicator says: a level's code, a number, money, "yes", "no", "unknown", "n/a"
     Money,        // parts "amount" (decimal text) and "currency" (ISO 4217)
     Parts,        // several values that belong together and are written and merged as one
 };

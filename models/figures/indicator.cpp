@@ -72,8 +72,8 @@ std::vector<Word> wordsOf(const Indicator &indicator)
                 words.push_back({level.title, Value(level.code)});
         }
     } else if (indicator.scale == Indicator::Scale::YesNo) {
-        words.push_back({yesText, Value(true)});
-        words.push_back({noText, Value(false)});
+        words.push_back({yesText, Value(yesText)});
+        words.push_back({noText, Value(noText)});
     }
     for (const auto word : {unknownReading, notApplicableReading})
         words.push_back({word, Value(word)});
@@ -172,8 +172,8 @@ Standing Indicator::standing(const Value &reading) const
         }
         break;
     case Scale::YesNo:
-        if (const auto yes = reading.toBool())
-            return *yes ? Standing::Met : Standing::NotMet;
+        if (isWord(reading, yesText) || isWord(reading, noText))
+            return isWord(reading, yesText) ? Standing::Met : Standing::NotMet;
         break;
     case Scale::Money:
         if (isMoney(reading)) {
@@ -195,8 +195,6 @@ QString Indicator::readingText(const Value &reading) const
 {
     if (const auto number = reading.toInteger())
         return QString::number(*number);
-    if (const auto yes = reading.toBool())
-        return *yes ? yesText : noText;
     if (isMoney(reading))
         return moneyText(reading);
     return reading.text();
@@ -215,7 +213,7 @@ Result<void> Indicator::check(const Value &reading) const
         fits = fits || (reading.toText() && level(*reading.toText()));
         break;
     case Scale::YesNo:
-        fits = fits || reading.toBool();
+        fits = fits || isWord(reading, yesText) || isWord(reading, noText);
         break;
     case Scale::Money:
         fits = fits || isMoney(reading);

@@ -23,13 +23,21 @@ struct Paragraph
     QString text;
 };
 
-// A project on the cover: bar of its hue, code, title, plain words, and its figure.
+// A piece of a sentence; the figure in it is set strongly.
+struct Run
+{
+    enum class Weight { Normal, Strong };
+    QString text;
+    Weight weight = Weight::Normal;
+};
+
+// A project on the cover: bar of its hue, code, title, plain words, and its figures, one sentence.
 struct ProjectLine
 {
     QString code;
     QString title;
     QString plainWords;
-    QString figure;
+    std::vector<Run> figure;
     QString colour; // "#rrggbb"
 };
 
@@ -59,7 +67,7 @@ struct Contents
 
 struct TableColumn
 {
-    QString code;  // project
+    QString code; // project
     QString group; // caption
     QString title;
     QString colour;
@@ -69,14 +77,15 @@ struct TableCell
 {
     std::optional<Standing> standing; // none: plain text
     QString text;
+    QString sign; // after the text, outside its dotted line: "?" where the evidence is weak
     QString mark; // raised letters that lead to the notes
-    bool reconstructed = false;
+    bool reconstructed = false; // dotted line under the text
 };
 
 struct TableTotal
 {
-    QString text;    // "2 of 27", "9 in 5 of 27"
-    QString caption; // "25 unknown"
+    QString text; // "2 of 27", "9 in 5 of 27"
+    QString caption; // what the text leaves out: "2 member, 19 unknown"
     int met = 0, onTheWay = 0, notMet = 0, unknown = 0; // for the bar
 };
 
@@ -122,15 +131,15 @@ struct Section
 
 struct Report
 {
-    QString title;      // "Board report"
-    QString overline;   // "Caribbean, 27 territories"
-    QString subtitle;   // "Regional presence as of 15 February 2007"
-    QString headLeft;   // running head from page 2
+    QString title; // "Board report"
+    QString overline; // "Caribbean, 27 territories"
+    QString subtitle; // "Regional presence as of 15 February 2007"
+    QString headLeft; // running head from page 2
     QString headRight;
-    QString footLeft;   // a note on every page
-    QString author;     // metadata
+    QString footLeft; // a note on every page
+    QString author; // metadata
     QString subject;
-    QString language;   // "en"
+    QString language; // "en"
     report::Section cover;
     std::vector<report::Section> sections;
 };

@@ -68,8 +68,8 @@ void TestIndicator::parses_data()
     QTest::newRow("count of nothing") << u"ALS"_s << u"0"_s << Value(0);
     QTest::newRow("count with zeros before it") << u"ALS"_s << u" 007 "_s << Value(7);
     QTest::newRow("largest count") << u"ALS"_s << u"999999999999999"_s << Value(qint64(999'999'999'999'999));
-    QTest::newRow("yes") << u"yes/no"_s << u"Y"_s << Value(true);
-    QTest::newRow("no") << u"yes/no"_s << u"no"_s << Value(false);
+    QTest::newRow("yes") << u"yes/no"_s << u"Y"_s << Value(u"yes"_s);
+    QTest::newRow("no") << u"yes/no"_s << u"no"_s << Value(u"no"_s);
     QTest::newRow("money") << u"money"_s << u"USD 1650"_s << *parseMoney(u"USD 1650"_s);
     QTest::newRow("days") << u"days"_s << u"12"_s << Value(12);
 }
@@ -141,8 +141,8 @@ void TestIndicator::judges_data()
     row("count at the goal", u"ALS"_s, Value(1), Standing::Met);
     row("count below the goal", u"count to 5"_s, Value(4), Standing::OnTheWay);
     row("count at a higher goal", u"count to 5"_s, Value(5), Standing::Met);
-    row("yes", u"yes/no"_s, Value(true), Standing::Met);
-    row("no", u"yes/no"_s, Value(false), Standing::NotMet);
+    row("yes", u"yes/no"_s, Value(u"yes"_s), Standing::Met);
+    row("no", u"yes/no"_s, Value(u"no"_s), Standing::NotMet);
     row("some money", u"money"_s, *parseMoney(u"USD 0.50"_s), Standing::Met);
     row("no money", u"money"_s, *parseMoney(u"USD 0.00"_s), Standing::NotMet);
     row("days within", u"days"_s, Value(5), Standing::Met);
@@ -172,8 +172,8 @@ void TestIndicator::checksReadings_data()
     QTest::newRow("count for a ladder") << u"GAC"_s << Value(2) << false;
     QTest::newRow("unknown") << u"GAC"_s << Value(unknownReading) << true;
     QTest::newRow("not applicable") << u"ALS"_s << Value(notApplicableReading) << true;
-    QTest::newRow("yes for a count") << u"ALS"_s << Value(true) << false;
-    QTest::newRow("yes") << u"yes/no"_s << Value(true) << true;
+    QTest::newRow("yes for a count") << u"ALS"_s << Value(u"yes"_s) << false;
+    QTest::newRow("yes") << u"yes/no"_s << Value(u"yes"_s) << true;
     QTest::newRow("money") << u"money"_s << *parseMoney(u"USD 5"_s) << true;
     QTest::newRow("number for money") << u"money"_s << Value(5) << false;
 }
