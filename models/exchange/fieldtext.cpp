@@ -70,8 +70,6 @@ Result<Value> parseReading(const Field &field, const QString &text)
 {
     if (isDigits(text) || (text.startsWith(u'-') && isDigits(text.mid(1))))
         return parseInteger(field, text);
-    if (const auto answer = parseYesNo(text))
-        return Value(*answer);
     if (const auto money = parseMoney(text))
         return *money;
     return Value(text);

@@ -22,7 +22,7 @@ public:
     // quotes; references by key, UUID or its beginning, territories also by ccTLD, name or alias; a row of any entity
     // as entity:ID. Several parts at once as value=represented,certainty=official. Empty: no value. An error names the
     // field.
-    // A reading is taken as it looks (digits are a count, yes and no, money, else a level's code): whether its
+    // A reading is taken as it looks (digits are a count, money, else a word such as a level's code): whether its
     // indicator can say that is checked where it is recorded.
     Result<Value> parse(const Field &field, const QString &text) const;
     // As parse() reads it.

@@ -66,6 +66,7 @@ OpenOutcome outcomeOf(const SqlFailure &failure)
         return OpenOutcome::InUse;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
+    case SQLITE_FULL: // a file in WAL mode needs a little room to be read
         return OpenOutcome::Denied;
     default:
         return OpenOutcome::Damaged;

@@ -10,6 +10,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace liaison {
 
 namespace {
@@ -19,9 +21,19 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+SqlFailure failureOf(sqlite3 *db)
+{
+    int code = sqlite3_errcode(db) & 0xff;
+    // SQLite calls it an I/O error when the room is lacking for its shared memory rather than for the file.
+    const int reason = sqlite3_system_errno(db);
+    if (code == SQLITE_IOERR && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG))
+        code = SQLITE_FULL;
+    return SqlFailure(code, QString::fromUtf8(sqlite3_errmsg(db)));
+}
+
 [[noreturn]] void fail(sqlite3 *db)
 {
-    throw SqlFailure(sqlite3_errcode(db) & 0xff, QString::fromUtf8(sqlite3_errmsg(db)));
+    throw failureOf(db);
 }
 
 } // namespace
@@ -80,7 +92,7 @@ bool Statement::step()
     default:
         break;
     }
-    const SqlFailure failure(sqlite3_errcode(m_db) & 0xff, QString::fromUtf8(sqlite3_errmsg(m_db)));
+    const SqlFailure failure = failureOf(m_db);
     reset();
     throw failure;
 }

@@ -34,7 +34,7 @@ enum class OpenOutcome {
     NewerFormat, // written by a newer program: refused, the file is untouched
     Foreign,     // not a Liaison file
     Damaged,     // a Liaison file that cannot be read
-    Denied,      // no permission, or a directory
+    Denied,      // no permission, a directory, or no room on the disk
     InUse,       // another program held it for five seconds
 };
 

@@ -1,5 +1,6 @@
 #include "models/exchange/csv.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -175,6 +176,52 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->size(), 1U);
         QCOMPARE(read->front().fields, fields);
+    }
+
+    void anyTableIsReadBack()
+    {
+        const QString letters = u"ab ,\"\n\r;\t=\u00e9\U0001F600"_s;
+        QRandomGenerator random(1);
+        for (int round = 0; round < 500; ++round) {
+            std::vector<QStringList> table(size_t(random.bounded(1, 5)));
+            QString text;
+            for (QStringList &row : table) {
+                for (int n = random.bounded(1, 5); n > 0; --n) {
+                    QString field;
+                    for (int length = random.bounded(6); length > 0; --length)
+                        field += letters.at(random.bounded(letters.size() - 2)); // no half of the last pair
+                    row.append(field);
+                }
+                text += csvLine(row);
+            }
+            const auto read = readCsv(text.toUtf8(), u"x"_s);
+            QVERIFY2(read, qPrintable(text));
+            QCOMPARE(read->size(), table.size());
+            for (size_t i = 0; i < table.size(); ++i)
+                QCOMPARE((*read)[i].fields, table[i]);
+        }
+    }
+
+    // Whatever the bytes are, they give rows whose places are whole, or a place and a reason.
+    void anyBytesAreReadOrRefused()
+    {
+        const QByteArray bytes("a,\"\n\r\0\xff\xfe\xc3\xa9\xef\xbb\xbf\xf0", 14);
+        QRandomGenerator random(2);
+        for (int round = 0; round < 20'000; ++round) {
+            QByteArray input;
+            for (int length = random.bounded(12); length > 0; --length)
+                input += bytes.at(random.bounded(bytes.size()));
+            const auto read = readCsv(input, u"x"_s);
+            if (!read) {
+                QVERIFY(read.error().where.startsWith(u"x:"_s) && !read.error().why.isEmpty());
+                continue;
+            }
+            for (const CsvRow &row : *read) {
+                QVERIFY(!row.fields.isEmpty() && row.line >= 1);
+                QCOMPARE(row.lines.size(), size_t(row.fields.size()));
+                QCOMPARE(row.columns.size(), size_t(row.fields.size()));
+            }
+        }
     }
 };
 

@@ -123,7 +123,7 @@ private Q_SLOTS:
                 {u"entity"_s, Value(u"level"_s)}, {u"row"_s, Value(naturalId(u"level", u"GAC:none"_s))}}));
         row("reading: a level", Reading, u"AF signed"_s, Value(u"AF signed"_s));
         row("reading: a count", Reading, u"3"_s, Value(3));
-        row("reading: yes", Reading, u"yes"_s, Value(true));
+        row("reading: yes is a word", Reading, u"yes"_s, Value(u"yes"_s));
         row("reading: money", Reading, u"USD 1650"_s, money(u"1650"_s));
         row("reading: unknown", Reading, u"unknown"_s, Value(u"unknown"_s));
         row("reading: not applicable", Reading, u"n/a"_s, Value(u"n/a"_s));

@@ -119,4 +119,37 @@ MergeOutcome Laptop::take(const std::vector<Edit> &edits)
     return *outcome;
 }
 
+Meeting::Meeting()
+    : folder(fastFolderTemplate())
+    , ana(folder.filePath(u"ana"_s), u"Ana"_s, &time)
+    , ben(folder.filePath(u"ben"_s), u"Ben"_s, &time)
+    , cem(folder.filePath(u"cem"_s), u"Cem"_s, &time)
+{
+    for (Laptop *laptop : {&ana, &ben, &cem}) {
+        if (!laptop->create())
+            qFatal("no file in %s", qPrintable(folder.path()));
+    }
+}
+
+void Meeting::exchange(Laptop &one, Laptop &other)
+{
+    one.take(other.store().allEdits());
+    other.take(one.store().allEdits());
+}
+
+void Meeting::exchangeAll()
+{
+    exchange(ana, ben);
+    exchange(ana, cem);
+    exchange(ana, ben);
+}
+
+QUuid Meeting::sharedNote(const QString &title)
+{
+    const QUuid row = ana.addNote(title);
+    exchangeAll();
+    tick();
+    return row;
+}
+
 } // namespace liaison

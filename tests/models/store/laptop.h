@@ -59,6 +59,23 @@ private:
     std::vector<ChangeSet> m_changes;
 };
 
+// Three people at one table, for tests that tell one story. All files begin empty.
+struct Meeting
+{
+    Meeting();
+
+    QTemporaryDir folder;
+    qint64 time = 1'171'497'600'000; // 15 February 2007
+    Laptop ana, ben, cem;
+
+    // Each gets what the other has.
+    static void exchange(Laptop &one, Laptop &other);
+    void exchangeAll();
+    void tick() { time += 60'000; }
+    // A note that all three have.
+    QUuid sharedNote(const QString &title);
+};
+
 // Copies a file or a folder of files, replacing what is there.
 bool copyOver(const QString &from, const QString &to);
 
