@@ -85,7 +85,7 @@ report::ProjectList projectsOf(const Store &store, const Board &board)
             figures << Tr::tr("no indicator on the board");
         list.projects.push_back({project.value(fields::project::code).text(),
             project.value(fields::project::title).text(), project.value(fields::project::plainWords).text(),
-            runsOf(figures.join(u"; "_s)), project.value(fields::project::colourLight).text()});
+            runsOf(figures.join(u";\n"_s)), project.value(fields::project::colourLight).text()});
     }
     return list;
 }

@@ -232,7 +232,7 @@ void TestBoardReport::projectFigure()
     const Report report = reportOn(file, day());
     QCOMPARE(figureOf(report, u"4A"_s), figure);
     QCOMPARE(figureOf(report, u"3C"_s),
-        u"ALS in *1* of 5 territories (4 in all), 4 unknown; ccNSO: *1* of 5 active, 4 unknown"_s);
+        u"ALS in *1* of 5 territories (4 in all), 4 unknown;\nccNSO: *1* of 5 active, 4 unknown"_s);
     QCOMPARE(figureOf(report, u"4H"_s), u"AF/EoL: *2* of 5: 1 AF signed, 1 EoL signed, 3 unknown"_s);
     QCOMPARE(figureOf(report, u"1Q"_s), u"no indicator on the board"_s);
 }
