@@ -113,6 +113,7 @@ private Q_SLOTS:
     void projectFigure_data();
     void projectFigure();
     void reconstructedNames();
+    void allNamesReconstructed();
     void confirmedNames();
     void stale();
     void conflict();
@@ -258,6 +259,17 @@ void TestBoardReport::reconstructedNames()
     QCOMPARE(dotted, (QStringList{u"KN"_s, u"TT"_s}));
     QCOMPARE(notesOf(report),
         (QStringList{u"– unknown: nothing on file on this date."_s, u"a the row could be another"_s}));
+}
+
+void TestBoardReport::allNamesReconstructed()
+{
+    TestFile file;
+    Region region = file.readRegion(u"Pair"_s);
+    for (Region::Member &member : region.members)
+        member.certainty = QString(certaintyCode::assumed);
+    const Report report = boardReport(file.store(), {region, day()});
+    QVERIFY(paragraphOf(report, report::Paragraph::Kind::Boxed)->text.startsWith(u"The 2 names"_s));
+    QCOMPARE(report.footLeft, u"≈ Territory names are reconstructed, not confirmed."_s);
 }
 
 void TestBoardReport::confirmedNames()
