@@ -94,6 +94,7 @@ private:
     std::map<EditName, std::set<EditName>> m_sawWhat; // of edits written here: all their author had seen
     std::map<QUuid, std::pair<qint64, EditName>> m_strangers;
     std::vector<QUuid> m_notes;
+    bool m_forkWasHeard = false;
     int m_copies = 0;
     int m_count = 0;
 };

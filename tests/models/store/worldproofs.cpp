@@ -113,6 +113,7 @@ void World::verify(Person &person)
     require(wrong.isEmpty(), u"the store shows something else than its edits say: "_s + wrong);
     const QString silent = untold(person.before, seen, person.laptop->takeChanges());
     require(silent.isEmpty(), u"not announced: "_s + silent);
+    require(m_forkWasHeard || !oracle::hasForks(truth.folded), u"two wrote as one replica"_s); // R9
     require(person.laptop->store().forks().empty() == !oracle::hasForks(truth.folded),
         u"forks are not told as they are"_s);
     person.before = seen;

@@ -78,6 +78,7 @@ void World::hearFork(Person &person, const Step &step)
         std::next(person.known.begin(), step.row % static_cast<unsigned>(person.known.size()))->second;
     edit.at += static_cast<qint64>(step.luck % 3);
     edit.label = u"Fork"_s;
+    m_forkWasHeard = true;
     hear(person, {edit});
 }
 
