@@ -140,7 +140,8 @@ void TestField::check_data()
     good("a count", Reading, Value(2));
     good("unknown", Reading, Value(u"unknown"_s));
     good("not applicable", Reading, Value(u"n/a"_s));
-    good("reading: no", Reading, Value(false));
+    good("reading: no", Reading, Value(u"no"_s));
+    bad("reading: a boolean", Reading, Value(false));
     good("reading: money", Reading, money(u"1650"_s, u"USD"_s));
     bad("negative count", Reading, Value(-1));
     bad("count above 10^15", Reading, Value(qint64(1'000'000'000'000'001)));
