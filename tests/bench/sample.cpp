@@ -47,12 +47,12 @@ QString textOf(Dice &dice, int length)
 
 QString monthOf(int month)
 {
-    return u"%1-%2"_s.arg(2007 + month / 12).arg(month % 12 + 1, 2, 10, u'0');
+    return u"%1-%2"_s.arg(2007 + month / 12).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
 }
 
 QString dayOf(Dice &dice)
 {
-    return monthOf(dice.upTo(120)) + u"-%1"_s.arg(dice.upTo(28) + 1, 2, 10, u'0');
+    return monthOf(dice.upTo(120)) + u"-%1"_s.arg(dice.upTo(28) + 1, 2, 10, QLatin1Char('0'));
 }
 
 const Entity &entityOf(QLatin1StringView name)

@@ -1,0 +1,72 @@
+#include "app/commands/arguments.h"
+#include "app/commands/historytext.h"
+#include "app/commands/terminal.h"
+#include "models/domain/fields.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QByteArray asJson(const HistoryText &text, const std::vector<HistoryEntry> &entries)
+{
+    QJsonArray rows;
+    for (const HistoryEntry &entry : entries) {
+        rows.append(QJsonObject{{u"edit"_s, entry.edit.name.toHex()}, {u"at"_s, timeJson(entry.edit.at)},
+            {u"author"_s, entry.edit.author}, {u"label"_s, entry.edit.label}, {u"field"_s, entry.field},
+            {u"from"_s, text.json(entry.field, entry.from)}, {u"to"_s, text.json(entry.field, entry.to)},
+            {u"source"_s, orNull(entry.to.part(fields::observation::source).text())}});
+    }
+    return jsonText(rows);
+}
+
+QByteArray asText(const HistoryText &text, const std::vector<HistoryEntry> &entries)
+{
+    TextTable table({CommandTr::tr("edit"), CommandTr::tr("when"), CommandTr::tr("author"), CommandTr::tr("field"),
+        CommandTr::tr("from"), CommandTr::tr("to")});
+    for (const HistoryEntry &entry : entries) {
+        const QString to = entry.erased ? CommandTr::tr("(erased)") : text.display(entry.field, entry.to);
+        table.add({entry.edit.name.toHex().left(12), timeText(entry.edit.at), entry.edit.author, entry.field,
+            text.display(entry.field, entry.from), to});
+    }
+    return table.toText();
+}
+
+Result<Exit> run(Context &context)
+{
+    const auto format = formatOption(context);
+    if (!format)
+        return format.error();
+    const auto store = openStore(context.arguments.at(0), OpenMode::ReadOnly, context.surroundings);
+    if (!store)
+        return store.error();
+    const auto entity = entityArgument(context, **store, context.arguments.at(1));
+    if (!entity)
+        return entity.error();
+    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    if (!row)
+        return row.error();
+    const auto entries = (*store)->history(QString((*entity)->name), row->id());
+    const FieldText fieldText(**store);
+    const HistoryText text{*entity, fieldText};
+    context.out = *format == Format::Json ? asJson(text, entries) : asText(text, entries);
+    return afterReading(**store);
+}
+
+} // namespace
+
+extern const Command historyCommand;
+const Command historyCommand = {"history", "FILE ENTITY ID", 3, 3,
+    QT_TRANSLATE_NOOP("commands", "Every change of a record, newest first; deleted ones too."),
+    {{"format", "text|json", QT_TRANSLATE_NOOP("commands", "for people or for programs")}}, run};
+
+} // namespace liaison

@@ -1,0 +1,95 @@
+#include "app/commands/arguments.h"
+#include "app/commands/fieldvalues.h"
+#include "models/edits/editor.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+constexpr auto aliveText = "alive"_L1;
+constexpr auto deletedText = "deleted"_L1;
+
+// The value chosen by --take or --value.
+Result<Value> chosenValue(const Context &context, const Store &store, const Entity &entity, const Record &row,
+    const NamedField &named, const Conflict &conflict)
+{
+    if (context.has("take")) {
+        bool isNumber = false;
+        const qsizetype number = context.option("take").toInt(&isNumber);
+        const auto count = static_cast<qsizetype>(conflict.candidates.size());
+        if (!isNumber || number < 1 || number > count)
+            return context.refuse(u"--take "_s + context.option("take").left(100),
+                CommandTr::tr("the values are counted from 1 to %1").arg(count));
+        return conflict.candidates[static_cast<size_t>(number - 1)].value;
+    }
+    const QString text = context.option("value");
+    if (conflict.field == lifeField) {
+        if (text != aliveText && text != deletedText)
+            return context.refuse(u"--value "_s + text.left(100), CommandTr::tr("not one of: alive, deleted"));
+        return Value(text);
+    }
+    const auto value = fieldValue(store, entity, row, named, text);
+    if (!value)
+        return value.error();
+    return named.part ? row.value(named.field->name).withPart(named.part->name, *value) : *value;
+}
+
+Result<Exit> run(Context &context)
+{
+    if (context.has("take") == context.has("value"))
+        return context.usage(QString(), CommandTr::tr("give either --take or --value"));
+    const auto store = openStore(context.arguments.at(0), OpenMode::ReadWrite, context.surroundings);
+    if (!store)
+        return store.error();
+    const auto entity = entityArgument(context, **store, context.arguments.at(1));
+    if (!entity)
+        return entity.error();
+    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    if (!row)
+        return row.error();
+    const QString fieldName = context.arguments.at(3);
+    NamedField named;
+    if (fieldName != lifeField) {
+        const auto found = namedField(context, **entity, fieldName);
+        if (!found)
+            return found.error();
+        named = *found;
+    }
+    const QString merged = named.field ? QString(named.field->name) : fieldName;
+    const auto all = (*store)->conflicts();
+    const auto conflict = std::find_if(all.begin(), all.end(), [&](const Conflict &one) {
+        return one.entity == (*entity)->name && one.row == row->id() && one.field == merged;
+    });
+    if (conflict == all.end())
+        return context.refuse(context.arguments.at(2) + u' ' + fieldName, CommandTr::tr("there is no conflict here"));
+    const auto value = chosenValue(context, **store, **entity, *row, named, *conflict);
+    if (!value)
+        return value.error();
+
+    Draft draft(CommandTr::tr("Settle a conflict: %1").arg((*entity)->titleText()));
+    if (named.field)
+        draft.edit(*row, {{named.field->name, *value}});
+    else if (value->text() == aliveText)
+        draft.keep(*row);
+    else
+        draft.remove(*row);
+    Editor editor(**store);
+    if (const auto done = editor.record(draft); !done)
+        return done.error();
+    return Exit::Done;
+}
+
+} // namespace
+
+extern const Command resolveCommand;
+const Command resolveCommand = {"resolve", "FILE ENTITY ID FIELD (--take N|--value V)", 4, 4,
+    QT_TRANSLATE_NOOP("commands", "Settles a conflict; FIELD is as `conflicts` names it, also life."),
+    {{"take", "N", QT_TRANSLATE_NOOP("commands", "the value so counted in the list of conflicts, from 1")},
+        {"value", "V", QT_TRANSLATE_NOOP("commands", "another value; for life: alive or deleted")}},
+    run};
+
+} // namespace liaison

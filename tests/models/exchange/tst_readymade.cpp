@@ -1,0 +1,275 @@
+#include "models/exchange/readymade.h"
+
+#include "models/domain/catalogue.h"
+#include "models/domain/fields.h"
+#include "models/figures/region.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace liaison;
+using namespace Qt::StringLiterals;
+
+class TestReadymade : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theCommittedEditsAreWhatTheGeneratorMakes();
+    void everySeriesIsAChainOfOneReplica_data();
+    void everySeriesIsAChainOfOneReplica();
+    void rowsHaveTheIdsOfTheirKeys();
+    void theReferenceDataAreComplete_data();
+    void theReferenceDataAreComplete();
+    void theNetherlandsAntillesHaveSuccessorsAndAnEnd();
+    void theCaribbeanStandsInCodeOrder();
+    void doubtsAreSaidOfFiveRowsOnly();
+    void twoLaptopsMeetInTheSameRows();
+    void aLaterReleaseConflictsWithAnOwnCorrectionOnly();
+    void aRegionOfCodesIsTheAuthorsOwn();
+    void theExampleAndARegionCanStandInOneFile();
+    void aFileThatCannotBeFilledIsNotLeft();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    Surroundings surroundings(const QString &author = u"Ana"_s) const
+    {
+        return {[] { return qint64(1'172'664'000'000); }, author, m_folder->filePath(u"tokens"_s)};
+    }
+    std::unique_ptr<Store> made(const QString &name, const NewFileOptions &options = {}) const
+    {
+        auto store = newFile(path(name), options, surroundings());
+        return store ? std::move(*store) : nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestReadymade::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestReadymade::theCommittedEditsAreWhatTheGeneratorMakes()
+{
+    const QString resources = QStringLiteral(LIAISON_RESOURCES);
+    QProcess generator;
+    generator.start(QStringLiteral(LIAISON_MAKE_EDITS), {resources, m_folder->path()});
+    QVERIFY(generator.waitForFinished());
+    QVERIFY2(generator.exitCode() == 0, generator.readAllStandardError().constData());
+    const QDir committed(resources + u"/edits"_s);
+    const QStringList names = QDir(m_folder->path()).entryList({u"*.edits"_s}, QDir::Files);
+    QVERIFY(names.size() >= 4);
+    for (const QString &name : names) {
+        QFile expected(committed.filePath(name));
+        QFile actual(path(name));
+        QVERIFY2(expected.open(QIODevice::ReadOnly) && actual.open(QIODevice::ReadOnly), qPrintable(name));
+        QVERIFY2(expected.readAll() == actual.readAll(), qPrintable(name));
+    }
+}
+
+void TestReadymade::everySeriesIsAChainOfOneReplica_data()
+{
+    QTest::addColumn<QString>("series");
+    for (const char *series : {"reference", "caribbean", "world", "caribbean-2007"})
+        QTest::addRow("%s", series) << QString(QLatin1StringView(series));
+}
+
+void TestReadymade::everySeriesIsAChainOfOneReplica()
+{
+    QFETCH(QString, series);
+    const auto edits = readymadeEdits(series);
+    QVERIFY(edits);
+    EditName parent;
+    qint64 n = 0;
+    for (const Edit &edit : *edits) {
+        QCOMPARE(edit.author, u"Liaison"_s);
+        QCOMPARE(edit.at, 0);
+        QCOMPARE(edit.n, ++n);
+        QCOMPARE(edit.replica, edits->front().replica);
+        QVERIFY(edit.parent == parent);
+        QVERIFY(edit.ops.size() <= Edit::mostOperations);
+        parent = edit.name();
+    }
+}
+
+void TestReadymade::rowsHaveTheIdsOfTheirKeys()
+{
+    const auto store = made(u"f.liaison"_s, {u"world"_s, {}, u"caribbean-2007"_s});
+    QVERIFY(store);
+    int rows = 0;
+    for (const Entity &entity : store->catalogue().entities()) {
+        for (const Record &record : store->read({.entity = entity.name})) {
+            ++rows;
+            if (entity.hasNaturalKey())
+                QCOMPARE(record.id(), naturalId(QString(entity.name), store->keyOf(entity.name, record.id())));
+        }
+    }
+    QVERIFY(rows > 500);
+    QCOMPARE(store->oddities().size(), size_t(0));
+}
+
+void TestReadymade::theReferenceDataAreComplete_data()
+{
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<int>("rows");
+    QTest::addRow("territories, today's and one of the past") << u"territory"_s << 253;
+    QTest::addRow("the plan's objectives") << u"objective"_s << 5;
+    QTest::addRow("the projects") << u"project"_s << 5;
+    QTest::addRow("indicators, four of them on the board") << u"indicator"_s << 6;
+    QTest::addRow("the steps of three ladders and of the training") << u"level"_s << 16;
+    QTest::addRow("nothing is observed") << u"observation"_s << 0;
+    QTest::addRow("one region") << u"region"_s << 1;
+    QTest::addRow("its territories") << u"region_territory"_s << 34;
+}
+
+void TestReadymade::theReferenceDataAreComplete()
+{
+    QFETCH(QString, entity);
+    QFETCH(int, rows);
+    const auto store = made(u"f.liaison"_s);
+    QVERIFY(store);
+    QCOMPARE(store->count({.entity = store->catalogue().entity(entity)->name}), rows);
+}
+
+void TestReadymade::theNetherlandsAntillesHaveSuccessorsAndAnEnd()
+{
+    const auto store = made(u"f.liaison"_s);
+    QVERIFY(store);
+    namespace f = fields::territory;
+    const auto territory = [&](const QString &code) { return store->find(f::entity, naturalId(QString(f::entity), code)); };
+    const Record antilles = territory(u"AN"_s);
+    QCOMPARE(antilles.value(f::cctld).text(), u".an"_s);
+    QCOMPARE(antilles.value(f::existsUntil).date().toIso(), u"2010-10-09"_s);
+    QStringList successors;
+    for (const Value &successor : *antilles.value(f::successors).toList())
+        successors.append(store->keyOf(f::entity, successor.row()));
+    QCOMPARE(successors, (QStringList{u"BQ"_s, u"CW"_s, u"SX"_s}));
+    QCOMPARE(territory(u"CW"_s).value(f::existsFrom).date().toIso(), u"2010-10-10"_s);
+    QVERIFY(territory(u"BQ"_s).value(f::cctld).isNull());
+    QCOMPARE(territory(u"GB"_s).value(f::cctld).text(), u".uk"_s);
+}
+
+void TestReadymade::theCaribbeanStandsInCodeOrder()
+{
+    const auto store = made(u"f.liaison"_s);
+    QVERIFY(store);
+    const auto region = findRegion(*store, u"caribbean"_s);
+    QVERIFY(region);
+    QStringList codes;
+    for (const Region::Member &member : region->members)
+        codes.append(store->keyOf(fields::territory::entity, member.territory));
+    QCOMPARE(codes.size(), 34);
+    QVERIFY(codes.contains(u"AN"_s));
+    QVERIFY(std::is_sorted(codes.begin(), codes.end()));
+}
+
+void TestReadymade::doubtsAreSaidOfFiveRowsOnly()
+{
+    const auto store = made(u"f.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(store);
+    const auto region = findRegion(*store, QString());
+    QVERIFY(region);
+    QCOMPARE(region->name, u"Caribbean"_s);
+    QCOMPARE(region->members.size(), size_t(27));
+    QStringList doubted;
+    for (const Region::Member &member : region->members) {
+        QCOMPARE(member.certainty, QString(certaintyCode::assumed));
+        QVERIFY(!member.evidence.isEmpty());
+        if (!member.doubt.isEmpty())
+            doubted.append(store->keyOf(fields::territory::entity, member.territory));
+    }
+    QCOMPARE(doubted, (QStringList{u"AG"_s, u"GP"_s, u"PR"_s, u"TC"_s, u"VG"_s}));
+}
+
+void TestReadymade::twoLaptopsMeetInTheSameRows()
+{
+    const auto one = made(u"one.liaison"_s);
+    const auto other = made(u"other.liaison"_s, {u"world"_s, {}, {}});
+    QVERIFY(one && other);
+    QVERIFY(one->merge(other->allEdits()));
+    QVERIFY(other->merge(one->allEdits()));
+    QCOMPARE(one->conflicts().size(), size_t(0));
+    QCOMPARE(one->count({.entity = fields::territory::entity}), 253);
+    QCOMPARE(one->check().stateDigest, other->check().stateDigest);
+}
+
+void TestReadymade::aLaterReleaseConflictsWithAnOwnCorrectionOnly()
+{
+    namespace f = fields::territory;
+    const auto store = made(u"f.liaison"_s);
+    QVERIFY(store);
+    const auto edits = readymadeEdits(u"reference"_s);
+    QVERIFY(edits);
+    const auto change = [&](const QString &code) {
+        Operation op;
+        op.entity = f::entity;
+        op.row = naturalId(QString(f::entity), code);
+        op.fields[QString(f::cctldManager)].bytes = Value(u"from the release"_s).toCanonical();
+        op.prev = {edits->back().name()};
+        return op;
+    };
+    Edit release;
+    release.parent = edits->back().name();
+    release.replica = edits->back().replica;
+    release.n = edits->back().n + 1;
+    release.author = u"Liaison"_s;
+    release.label = u"Reference data"_s;
+    release.ops = {change(u"GY"_s), change(u"BB"_s)};
+
+    Draft own(u"Correct"_s);
+    own.edit(store->find(f::entity, naturalId(QString(f::entity), u"GY"_s)), {{f::cctldManager, Value(u"corrected"_s)}});
+    QVERIFY(store->commit(own));
+    QVERIFY(store->merge({release}));
+    const auto conflicts = store->conflicts();
+    QCOMPARE(conflicts.size(), size_t(1));
+    QCOMPARE(conflicts.front().row, naturalId(QString(f::entity), u"GY"_s));
+    // The liaison's own is shown meanwhile: a release has the time 0.
+    QCOMPARE(conflicts.front().shown.text(), u"corrected"_s);
+    const Record barbados = store->find(f::entity, naturalId(QString(f::entity), u"BB"_s));
+    QCOMPARE(barbados.value(f::cctldManager).text(), u"from the release"_s);
+}
+
+void TestReadymade::aRegionOfCodesIsTheAuthorsOwn()
+{
+    const auto one = made(u"one.liaison"_s, {u"TT,GY"_s, u"South"_s, {}});
+    const auto other = made(u"other.liaison"_s, {u"TT,GY"_s, u"South"_s, {}});
+    QVERIFY(one && other);
+    QCOMPARE(one->edits().front().author, u"Ana"_s);
+    const auto first = findRegion(*one, QString());
+    const auto second = findRegion(*other, QString());
+    QVERIFY(first && second);
+    QCOMPARE(first->name, u"South"_s);
+    QCOMPARE(first->members.size(), size_t(2));
+    QVERIFY(first->id != second->id);
+    QCOMPARE(one->keyOf(fields::territory::entity, first->members.front().territory), u"TT"_s);
+}
+
+void TestReadymade::theExampleAndARegionCanStandInOneFile()
+{
+    const auto store = made(u"f.liaison"_s, {u"GY"_s, u"Mine"_s, u"caribbean-2007"_s});
+    QVERIFY(store);
+    QStringList names;
+    for (const Region &region : regions(*store))
+        names.append(region.name);
+    QCOMPARE(names, (QStringList{u"Mine"_s, u"GY"_s}));
+}
+
+void TestReadymade::aFileThatCannotBeFilledIsNotLeft()
+{
+    const auto refused = newFile(path(u"f.liaison"_s), {u"GY,QQ"_s, {}, {}}, surroundings());
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message().contains(u"QQ"_s));
+    QVERIFY(QDir(m_folder->path()).entryList(QDir::Files).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestReadymade)
+#include "tst_readymade.moc"
