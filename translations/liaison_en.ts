@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the %1 names in this report are a reconstruction that nobody has confirmed; they have a dotted line.</source>
-        <translation>
-            <numerusform>%n of the %1 names in this report is a reconstruction that nobody has confirmed; it has a dotted line.</numerusform>
-            <numerusform>%n of the %1 names in this report are a reconstruction that nobody has confirmed; they have a dotted line.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>≈ %n of %1 territory names are reconstructed, not confirmed</source>
         <translation>
             <numerusform>≈ %n of %1 territory names is reconstructed, not confirmed</numerusform>
@@ -50,6 +43,20 @@
         <translation>
             <numerusform>%n indicator</numerusform>
             <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n names in this report are a reconstruction that nobody has confirmed.</source>
+        <translation>
+            <numerusform>The %n name in this report is a reconstruction that nobody has confirmed.</numerusform>
+            <numerusform>The %n names in this report are a reconstruction that nobody has confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the %1 names in this report are a reconstruction that nobody has confirmed.</source>
+        <translation>
+            <numerusform>%n of the %1 names in this report is a reconstruction that nobody has confirmed.</numerusform>
+            <numerusform>%n of the %1 names in this report are a reconstruction that nobody has confirmed.</numerusform>
         </translation>
     </message>
 </context>

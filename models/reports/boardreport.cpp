@@ -85,7 +85,7 @@ report::ProjectList projectsOf(const Store &store, const Board &board)
             figures << Tr::tr("no indicator on the board");
         list.projects.push_back({project.value(fields::project::code).text(),
             project.value(fields::project::title).text(), project.value(fields::project::plainWords).text(),
-            runsOf(figures.join(u"; "_s)), project.value(fields::project::colourLight).text()});
+            runsOf(figures.join(u";\n"_s)), project.value(fields::project::colourLight).text()});
     }
     return list;
 }
@@ -165,11 +165,13 @@ report::Paragraph aboutNames(const Board &board)
     const int count = board.reconstructed();
     const bool weak = std::any_of(board.rows.begin(), board.rows.end(),
         [](const Board::Row &row) { return row.isReconstructed() && !row.doubt.isEmpty(); });
-    QString text =
-        Tr::tr("%n of the %1 names in this report are a reconstruction that nobody has confirmed; they have "
-               "a dotted line.",
-            nullptr, count)
-            .arg(board.rows.size());
+    QString text = count == int(board.rows.size())
+        ? Tr::tr(
+            "The %n names in this report are a reconstruction that nobody has confirmed.", nullptr, count)
+        : Tr::tr("%n of the %1 names in this report are a reconstruction that nobody has confirmed.", nullptr,
+            count)
+              .arg(board.rows.size());
+    text += u' ' + Tr::tr("A dotted line is under such a name.");
     if (weak)
         text += u' ' + Tr::tr("“?” marks weak evidence, and a note under the board says why.");
     return {report::Paragraph::Kind::Boxed, Tr::tr("≈ About the names."), text};

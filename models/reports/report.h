@@ -31,7 +31,7 @@ struct Run
     Weight weight = Weight::Normal;
 };
 
-// A project on the cover: bar of its hue, code, title, plain words, and its figures, one sentence.
+// A project on the cover: bar of its hue, code, title, plain words, and its figures, a line each.
 struct ProjectLine
 {
     QString code;

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QFile>
 #include <QString>
 #include <QTemporaryDir>
 #include <QUuid>
@@ -34,15 +35,13 @@ class TestFile
 {
 public:
     explicit TestFile(const QString &author = u"Ann"_s)
-        : m_now(std::make_shared<qint64>(
-            QDateTime(QDate(2007, 2, 15), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch()))
     {
-        if (!m_folder.isValid())
-            qFatal("no temporary folder");
         m_surroundings = {[now = m_now] { return *now; }, author, m_folder.filePath(u"tokens"_s)};
-        auto created = Store::create(path(), m_surroundings);
-        m_store = std::move(need(created));
-        fill();
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(filled()) < 0)
+            qFatal("%s", qPrintable(file.errorString()));
+        file.close();
+        reopen();
     }
 
     Store &store() { return *m_store; }
@@ -78,11 +77,7 @@ public:
         return need(found);
     }
 
-    EditName commit(const Draft &draft)
-    {
-        auto edit = m_store->commit(draft);
-        return need(edit);
-    }
+    EditName commit(const Draft &draft) { return commit(*m_store, draft); }
     // Writes past the rules an Editor keeps, as an edit from a colleague would.
     EditName observe(const QString &territoryCode, const QString &indicatorCode, const QString &iso,
         const Value &reading, const QString &source = {},
@@ -114,9 +109,9 @@ public:
     }
 
     using Fields = std::vector<std::pair<QLatin1StringView, Value>>;
-    void create(Draft &draft, QLatin1StringView entity, QUuid row, Fields fields) const
+    static void create(Draft &draft, QLatin1StringView entity, QUuid row, Fields fields)
     {
-        draft.create(*m_store->catalogue().entity(QString(entity)), row, std::move(fields));
+        draft.create(*Catalogue::builtIn().entity(entity), row, std::move(fields));
     }
     EditName create(QLatin1StringView entity, QUuid row, Fields fields)
     {
@@ -160,26 +155,54 @@ private:
     static Value text(const QString &text) { return text.isEmpty() ? Value() : Value(text); }
     static Value when(const QString &iso) { return iso.isEmpty() ? Value() : Value(date(iso)); }
 
-    void fill()
+    static qint64 noon() { return QDateTime(QDate(2007, 2, 15), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch(); }
+
+    static EditName commit(Store &store, const Draft &draft)
     {
-        // A row is called by the rows its key names, so those come first.
-        fillTerritories();
-        Draft projects(u"Projects"_s);
-        for (const auto &[code, title] : {std::pair("3C"_L1, "Regional presence"_L1),
-                 {"4A"_L1, "Government"_L1}, {"4H"_L1, "Regional network"_L1}, {"1Q"_L1, "Training"_L1}})
-            create(projects, fields::project::entity, id(fields::project::entity, QString(code)),
-                {{fields::project::code, Value(QString(code))},
-                    {fields::project::title, Value(QString(title))}});
-        for (const auto &[name, position] : {std::pair("Caribbean"_L1, 1), {"Pair"_L1, 2}})
-            create(projects, fields::region::entity, region(QString(name)),
-                {{fields::region::name, Value(QString(name))}, {fields::region::position, Value(position)}});
-        commit(projects);
-        fillIndicators();
-        fillRegions();
-        fillLevels();
+        auto edit = store.commit(draft);
+        return need(edit);
     }
 
-    void fillTerritories()
+    // Made once for all tests of a program: a closed file is one file, so its bytes are all of it.
+    static const QByteArray &filled()
+    {
+        static const QByteArray bytes = [] {
+            QTemporaryDir folder;
+            const QString path = folder.filePath(u"filled.liaison"_s);
+            auto store = Store::create(path, {[] { return noon(); }, u"Ann"_s, folder.filePath(u"tokens"_s)});
+            fill(*need(store));
+            need(store).reset();
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("%s", qPrintable(file.errorString()));
+            return file.readAll();
+        }();
+        return bytes;
+    }
+
+    static void fill(Store &store)
+    {
+        // In two steps: a row is called by the rows its key names, so those come first.
+        Draft things(u"Territories and indicators"_s);
+        addTerritories(things);
+        for (const auto &[code, title] : {std::pair("3C"_L1, "Regional presence"_L1),
+                 {"4A"_L1, "Government"_L1}, {"4H"_L1, "Regional network"_L1}, {"1Q"_L1, "Training"_L1}})
+            create(things, fields::project::entity, id(fields::project::entity, QString(code)),
+                {{fields::project::code, Value(QString(code))},
+                    {fields::project::title, Value(QString(title))}});
+        addIndicators(things);
+        for (const auto &[name, position] : {std::pair("Caribbean"_L1, 1), {"Pair"_L1, 2}})
+            create(things, fields::region::entity, region(QString(name)),
+                {{fields::region::name, Value(QString(name))}, {fields::region::position, Value(position)}});
+        commit(store, things);
+        Draft parts(u"Regions and levels"_s);
+        addMembers(parts, u"Caribbean"_s, u"AN BB CW GY KN MF SX TT"_s);
+        addMembers(parts, u"Pair"_s, u"TT GY"_s);
+        addLevels(parts);
+        commit(store, parts);
+    }
+
+    static void addTerritories(Draft &draft)
     {
         using namespace fields::territory;
         const auto s = [](const char *utf8) { return QString::fromUtf8(utf8); };
@@ -198,17 +221,15 @@ private:
             {s("TT"), s("Trinidad & Tobago"), s("Trinité-et-Tobago"), s(".tt"), {}, {},
                 {"Trinidad and Tobago"}},
         };
-        Draft draft(u"Territories"_s);
         for (const Place &place : places)
             create(draft, entity, territory(place.code),
                 {{code, Value(place.code)}, {nameEn, Value(place.name)}, {nameFr, text(place.french)},
                     {cctld, text(place.cctld)}, {existsFrom, when(place.from)},
                     {existsUntil, when(place.until)}, {aliases, list(place.aliases)},
                     {idnCctlds, list(place.idn)}});
-        commit(draft);
     }
 
-    void fillIndicators()
+    static void addIndicators(Draft &draft)
     {
         using namespace fields::indicator;
         struct Kind
@@ -223,7 +244,6 @@ private:
             {"ccNSO"_L1, "3C"_L1, "ccTLD forum"_L1, "ladder"_L1, false, true},
             {"training"_L1, "1Q"_L1, "training"_L1, "ladder"_L1, false, false},
         };
-        Draft draft(u"Indicators"_s);
         int place = 0;
         for (const Kind &kind : kinds) {
             const QString kindCode(kind.code);
@@ -237,32 +257,24 @@ private:
                     {staleAfter, onlyIf(kind.shown, Value(24))}, {position, Value(++place)},
                     {onBoard, Value(kind.shown)}});
         }
-        commit(draft);
     }
 
-    void fillRegions()
+    static void addMembers(Draft &draft, const QString &name, const QString &codes)
     {
         using namespace fields::regionTerritory;
-        Draft draft(u"Regions"_s);
-        const auto add = [&](const QString &name, const QString &codes) {
-            int place = 0;
-            for (const QString &code : codes.split(u' ')) {
-                const bool weak = code == "KN"_L1;
-                const bool assumed = name == "Caribbean"_L1 && (weak || code == "TT"_L1);
-                create(draft, entity, id(entity, region(name).toString(QUuid::WithoutBraces) + u':' + code),
-                    {{fields::regionTerritory::region, Value(region(name))},
-                        {fields::regionTerritory::territory, Value(territory(code))},
-                        {position, Value(++place)},
-                        {certainty, onlyIf(assumed, Value(certaintyCode::assumed))},
-                        {doubt, onlyIf(weak && assumed, Value(u"the row could be another"_s))}});
-            }
-        };
-        add(u"Caribbean"_s, u"AN BB CW GY KN MF SX TT"_s);
-        add(u"Pair"_s, u"TT GY"_s);
-        commit(draft);
+        int place = 0;
+        for (const QString &code : codes.split(u' ')) {
+            const bool weak = code == "KN"_L1;
+            const bool assumed = name == "Caribbean"_L1 && (weak || code == "TT"_L1);
+            create(draft, entity, id(entity, region(name).toString(QUuid::WithoutBraces) + u':' + code),
+                {{fields::regionTerritory::region, Value(region(name))},
+                    {fields::regionTerritory::territory, Value(territory(code))}, {position, Value(++place)},
+                    {certainty, onlyIf(assumed, Value(certaintyCode::assumed))},
+                    {doubt, onlyIf(weak && assumed, Value(u"the row could be another"_s))}});
+        }
     }
 
-    void fillLevels()
+    static void addLevels(Draft &draft)
     {
         using namespace fields::level;
         struct Rung
@@ -289,7 +301,6 @@ private:
             {"training"_L1, "first technical level"_L1, 1, true},
             {"training"_L1, "next level"_L1, 2, true},
         };
-        Draft draft(u"Levels"_s);
         for (const Rung &rung : rungs) {
             const QString of(rung.indicator);
             const QString rungCode(rung.code);
@@ -297,11 +308,10 @@ private:
                 {{fields::level::indicator, Value(TestFile::indicator(of))}, {code, Value(rungCode)},
                     {title, Value(rungCode)}, {position, Value(rung.rank)}, {meets, Value(rung.meets)}});
         }
-        commit(draft);
     }
 
     QTemporaryDir m_folder;
-    std::shared_ptr<qint64> m_now;
+    std::shared_ptr<qint64> m_now = std::make_shared<qint64>(noon());
     Surroundings m_surroundings;
     std::unique_ptr<Store> m_store;
 };

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void projectFigure_data();
     void projectFigure();
     void reconstructedNames();
+    void allNamesReconstructed();
     void confirmedNames();
     void stale();
     void conflict();
@@ -232,7 +233,7 @@ void TestBoardReport::projectFigure()
     const Report report = reportOn(file, day());
     QCOMPARE(figureOf(report, u"4A"_s), figure);
     QCOMPARE(figureOf(report, u"3C"_s),
-        u"ALS in *1* of 5 territories (4 in all), 4 unknown; ccNSO: *1* of 5 active, 4 unknown"_s);
+        u"ALS in *1* of 5 territories (4 in all), 4 unknown;\nccNSO: *1* of 5 active, 4 unknown"_s);
     QCOMPARE(figureOf(report, u"4H"_s), u"AF/EoL: *2* of 5: 1 AF signed, 1 EoL signed, 3 unknown"_s);
     QCOMPARE(figureOf(report, u"1Q"_s), u"no indicator on the board"_s);
 }
@@ -258,6 +259,17 @@ void TestBoardReport::reconstructedNames()
     QCOMPARE(dotted, (QStringList{u"KN"_s, u"TT"_s}));
     QCOMPARE(notesOf(report),
         (QStringList{u"– unknown: nothing on file on this date."_s, u"a the row could be another"_s}));
+}
+
+void TestBoardReport::allNamesReconstructed()
+{
+    TestFile file;
+    Region region = file.readRegion(u"Pair"_s);
+    for (Region::Member &member : region.members)
+        member.certainty = QString(certaintyCode::assumed);
+    const Report report = boardReport(file.store(), {region, day()});
+    QVERIFY(paragraphOf(report, report::Paragraph::Kind::Boxed)->text.startsWith(u"The 2 names"_s));
+    QCOMPARE(report.footLeft, u"≈ Territory names are reconstructed, not confirmed."_s);
 }
 
 void TestBoardReport::confirmedNames()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void fontsAreEmbedded();
     void oddTextIsPrintedAsItIs_data();
     void oddTextIsPrintedAsItIs();
+    void lettersAreNotJoined();
     void longNameLosesNothing_data();
     void longNameLosesNothing();
     void wideBoardIsTurned_data();
@@ -285,6 +286,14 @@ void TestPdfPrinter::oddTextIsPrintedAsItIs()
     QCOMPARE(row.size(), 1);
     QVERIFY2(row.front().contains(simple(name)), qPrintable(row.front()));
     QVERIFY2(row.front().endsWith(u"– <i>x</i> – –"_s), qPrintable(row.front()));
+}
+
+void TestPdfPrinter::lettersAreNotJoined()
+{
+    Report report = boardFixture(1);
+    report.sections.front().lead = u"office, file, affluent"_s;
+    const QString text = ask(u"pdftotext"_s, {}, print(report));
+    QVERIFY2(text.contains(report.sections.front().lead), qPrintable(text));
 }
 
 void TestPdfPrinter::longNameLosesNothing_data()
