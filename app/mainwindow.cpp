@@ -115,19 +115,19 @@ void MainWindow::makeMenus()
     m_recentMenu->setObjectName(objectNames::recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     file->addSeparator();
-    m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"), QKeySequence::SaveAs,
-        [this] { m_acts->askCopy(); });
+    m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_acts->askCopy(); });
     file->addSeparator();
     addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"),
         QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_acts->askImport(); });
     m_fileActs += addAct(file, objectNames::exportReportAction, tr("&Export board report…"),
         QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_acts->askReport(); });
     file->addSeparator();
-    m_fileActs += addAct(file, objectNames::closeAction, tr("C&lose the file"), QKeySequence::Close,
-        [this] { m_workspace.close(); });
+    m_fileActs += addAct(file, objectNames::closeAction, tr("C&lose the file"),
+        QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_workspace.close(); });
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setObjectName(objectNames::quitAction);
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_undo = m_editMenu->addAction(tr("&Undo"), this, [this] { m_workspace.editor()->undoStack()->undo(); });
@@ -135,7 +135,8 @@ void MainWindow::makeMenus()
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo = m_editMenu->addAction(tr("&Redo"), this, [this] { m_workspace.editor()->undoStack()->redo(); });
     m_redo->setObjectName(objectNames::redoAction);
-    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editMenu->addSeparator();
 
     makeViewMenu();

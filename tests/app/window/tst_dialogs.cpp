@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_desk->openExample();
         QList<QByteArray> reports;
         for (const int paper : {0, 1, 0}) { // A4, Letter, and A4 again over the first
-            m_desk->press(Qt::Key_E, Qt::ControlModifier);
+            m_desk->act(objectNames::exportReportAction)->trigger();
             m_desk->find<QComboBox>(objectNames::paperCombo)->setCurrentIndex(paper);
             m_desk->dialogs.answerNext(m_desk->path(paper == 0 ? u"board"_s : u"letter"_s));
             click(objectNames::exportButton);
