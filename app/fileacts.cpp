@@ -182,8 +182,8 @@ Result<void> FileActs::writeReport(const QString &path, PageSetup::Paper paper)
     if (!file.open(QIODevice::WriteOnly))
         return refusal();
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_workspace.surroundings().clock(), Qt::UTC);
-    const Report report =
-        boardReport(m_workspace.editor()->store(), {m_page->region(), m_page->asOf().lastDay(), QLocale()});
+    const Report report = boardReport(m_workspace.editor()->store(),
+        {m_page->region(), m_page->asOf().lastDay(), QLocale(), m_workspace.surroundings().author});
     if (auto printed = printPdf(report, {paper, now}, file); !printed)
         return printed;
     return file.commit() ? Result<void>() : refusal();
