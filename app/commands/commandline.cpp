@@ -188,7 +188,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Command::Needs needs, int &arg
         return std::make_unique<QCoreApplication>(argc, argv);
     // Always, not only when there is no display: what is drawn is then the same everywhere, and a display that has
     // gone away does not matter.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // What Qt misses of a desktop (a runtime folder, a bus) is no concern of a command that shows nothing.
     const auto before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
