@@ -450,8 +450,8 @@ Result<void> MainWindow::writeReport(const QString &path, PageSetup::Paper paper
     if (!file.open(QIODevice::WriteOnly))
         return refusal();
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_workspace.surroundings().clock(), Qt::UTC);
-    const Report report =
-        boardReport(m_workspace.editor()->store(), {m_presence->region(), m_presence->asOf().lastDay(), locale()});
+    const Report report = boardReport(m_workspace.editor()->store(),
+        {m_presence->region(), m_presence->asOf().lastDay(), locale(), m_workspace.surroundings().author});
     if (auto printed = printPdf(report, {paper, now}, file); !printed)
         return printed;
     return file.commit() ? Result<void>() : refusal();

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>NewFile</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names on this board are a reconstruction.</source>
+        <translation>
+            <numerusform>%n name on this board is a reconstruction.</numerusform>
+            <numerusform>%n names on this board are a reconstruction.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import: %1: %n places are refused; nothing was written</source>
+        <translation>
+            <numerusform>import: %1: %n place is refused; nothing was written</numerusform>
+            <numerusform>import: %1: %n places are refused; nothing was written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::BoardReport</name>
     <message numerus="yes">
         <source>%1 in %2 of %n territories (%3 in all)</source>

@@ -188,20 +188,17 @@ std::unique_ptr<QCoreApplication> makeApplication(Command::Needs needs, int &arg
         return std::make_unique<QCoreApplication>(argc, argv);
     // Always, not only when there is no display: what is drawn is then the same everywhere, and a display that has
     // gone away does not matter.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What Qt misses of a desktop (a runtime folder, a bus) is no concern of a command that shows nothing.
-    const auto before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
-        if (type == QtFatalMsg)
+    // What Qt misses of a desktop (a runtime folder, a bus, a window manager) is no concern of a command that shows
+    // nothing; standard error is for our own words.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg || type == QtCriticalMsg)
             print(stderr, u"liaison: "_s + printable(text) + u'\n');
     });
-    std::unique_ptr<QCoreApplication> application;
     if (needs == Command::Needs::Fonts)
-        application = std::make_unique<QGuiApplication>(argc, argv);
-    else
-        application = std::make_unique<QApplication>(argc, argv);
-    qInstallMessageHandler(before);
-    return application;
+        return std::make_unique<QGuiApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
