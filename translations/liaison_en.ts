@@ -94,4 +94,72 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>liaison::BoardTotals</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n values</source>
+        <translation>
+            <numerusform>Import %n value</numerusform>
+            <numerusform>Import %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::MainWindow</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PresencePage</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n territories</source>
+        <translation>
+            <numerusform>%1, %n territory</numerusform>
+            <numerusform>%1, %n territories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</source>
+        <translation>
+            <numerusform>%n name here is reconstructed (dotted line; ? where the evidence is weak): the table it comes from had lost it. The values are the table’s.</numerusform>
+            <numerusform>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values kept: in conflict</source>
+        <translation>
+            <numerusform>%n value kept: in conflict</numerusform>
+            <numerusform>%n values kept: in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values kept: changed since by %1</source>
+        <translation>
+            <numerusform>%n value kept: changed since by %1</numerusform>
+            <numerusform>%n values kept: changed since by %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
