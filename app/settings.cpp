@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -21,11 +20,6 @@ constexpr qsizetype mostRecentFiles = 10;
 const QString authorKey = u"author"_s;
 const QString recentFilesKey = u"recentFiles"_s;
 
-QSettings stored()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"liaison"_s, u"liaison"_s);
-}
-
 // As the system's user list has it, because the environment of a service or a script may lack USER.
 QString accountName()
 {
@@ -36,6 +30,11 @@ QString accountName()
 }
 
 } // namespace
+
+QSettings stored()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"liaison"_s, u"liaison"_s);
+}
 
 QString author()
 {

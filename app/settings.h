@@ -2,6 +2,7 @@
 
 #include "models/store/surroundings.h"
 
+#include <QSettings>
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +11,9 @@ namespace liaison {
 // What the program keeps about its user between two runs, in the XDG configuration folder; nothing of a file's content
 // but its path. Reading writes nothing.
 namespace settings {
+
+// Where it all is, also what the window keeps of its own (theme, text size, place on the screen).
+QSettings stored();
 
 // Who stands in the edits made here: LIAISON_AUTHOR, else what the user set, else the account's name.
 QString author();

@@ -190,9 +190,18 @@ std::unique_ptr<QCoreApplication> makeApplication(Command::Needs needs, int &arg
     // gone away does not matter.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt misses of a desktop (a runtime folder, a bus) is no concern of a command that shows nothing.
+    const auto before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg)
+            print(stderr, u"liaison: "_s + printable(text) + u'\n');
+    });
+    std::unique_ptr<QCoreApplication> application;
     if (needs == Command::Needs::Fonts)
-        return std::make_unique<QGuiApplication>(argc, argv);
-    return std::make_unique<QApplication>(argc, argv);
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
 }
 
 } // namespace

@@ -62,7 +62,7 @@ Result<Exit> run(Context &context)
         return region.error();
 
     installTranslations(*QCoreApplication::instance(), *language);
-    const Report report = boardReport(**store, {*region, *day, *language});
+    const Report report = boardReport(**store, {*region, *day, *language, context.surroundings.author});
     if (const auto read = afterReading(**store); !read)
         return read.error();
     initStyle();

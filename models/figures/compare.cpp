@@ -19,17 +19,13 @@ QString valueText(const Indicator &indicator, const BoardCell &cell)
 QString authorOf(const Store &store, const BoardCell &cell)
 {
     using namespace fields::observation;
-    QString newest;
     for (const HistoryEntry &entry : store.history(entity, cell.observation)) {
-        if (entry.field != value)
-            continue;
-        if (entry.to.part(reading) == cell.reading && entry.to.part(source).text() == cell.source
+        if (entry.field == value && entry.to.part(reading) == cell.reading
+            && entry.to.part(source).text() == cell.source
             && entry.to.part(certainty).text() == cell.certainty)
             return entry.edit.author;
-        if (newest.isEmpty())
-            newest = entry.edit.author;
     }
-    return newest;
+    return {};
 }
 
 QHash<QUuid, const Board::Row *> rowsById(const Board &board)

@@ -416,7 +416,8 @@ void RecordTables::addFilter(Condition &condition, Table &table, const Query::Fi
         if (column.shown->name != filter.field && field.name != filter.field)
             continue;
         // A field of parts named as a whole is compared part by part; a part of its own name comes first.
-        const bool whole = column.isPart && field.name == filter.field && filter.value.toParts();
+        const bool missing = filter.value.isNull() && !field.part(filter.field);
+        const bool whole = column.isPart && field.name == filter.field && (filter.value.toParts() || missing);
         if (column.isPart && !whole && column.shown->name != filter.field)
             continue;
         const Value &value = whole ? filter.value.part(column.shown->name) : filter.value;

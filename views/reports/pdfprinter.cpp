@@ -8,9 +8,11 @@
 #include <QCoreApplication>
 #include <QFileDevice>
 #include <QFontMetricsF>
+#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -171,6 +173,9 @@ private:
 
 Result<void> printPdf(const Report &report, const PageSetup &setup, QIODevice &device)
 {
+    // Qt writes a page's resources in the order of its hashes, which is another one in every process.
+    QHashSeed::setDeterministicGlobalSeed();
+    const auto random = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
     const Result<QByteArray> pdf = Printer(report, setup).print();
     if (!pdf)
         return pdf.error();

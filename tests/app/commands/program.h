@@ -28,8 +28,17 @@ public:
         QByteArray out;
         QByteArray err;
 
-        QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-        QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
+        QJsonObject object() const { return json().object(); }
+        QJsonArray array() const { return json().array(); }
+
+    private:
+        // No answer is told where it is missed, not where its absence surprises.
+        QJsonDocument json() const
+        {
+            if (out.isEmpty())
+                qWarning("exit %d: %s", exit, err.constData());
+            return QJsonDocument::fromJson(out);
+        }
     };
 
     Program()
@@ -97,18 +106,22 @@ private:
 };
 
 // Shows the whole answer when the exit code is another than the one expected.
-#define COMPARE_EXIT(answer, expected)                                                                                 \
-    QVERIFY2((answer).exit == (expected),                                                                              \
-        (QByteArray("exit ") + QByteArray::number((answer).exit) + "\n" + (answer).out + (answer).err).constData())
+#define COMPARE_EXIT(run, expected)                                                                                    \
+    do {                                                                                                               \
+        const liaison::test::Program::Answer compared = run;                                                           \
+        QVERIFY2(compared.exit == (expected),                                                                          \
+            (QByteArray("exit ") + QByteArray::number(compared.exit) + "\n" + compared.out + compared.err).constData()); \
+    } while (false)
 
 // A refusal as the contract has it: exit 1, a message, nothing on standard output.
-#define COMPARE_REFUSED(answer, said)                                                                                  \
+#define COMPARE_REFUSED(run, said)                                                                                     \
     do {                                                                                                               \
-        COMPARE_EXIT(answer, 1);                                                                                       \
-        QCOMPARE((answer).out, QByteArray());                                                                          \
-        QVERIFY2((answer).err.startsWith("liaison: ") && (answer).err.contains("; nothing was written\n"),             \
-            (answer).err.constData());                                                                                 \
-        QVERIFY2((answer).err.contains(said), (answer).err.constData());                                               \
+        const liaison::test::Program::Answer refused = run;                                                            \
+        COMPARE_EXIT(refused, 1);                                                                                      \
+        QCOMPARE(refused.out, QByteArray());                                                                           \
+        QVERIFY2(refused.err.startsWith("liaison: ") && refused.err.contains("; nothing was written\n"),              \
+            refused.err.constData());                                                                                  \
+        QVERIFY2(refused.err.contains(said), refused.err.constData());                                                 \
     } while (false)
 
 } // namespace liaison::test

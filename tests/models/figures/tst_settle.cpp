@@ -132,10 +132,11 @@ void TestSettle::listsOverdueTasks_data()
     QTest::addColumn<bool>("done");
     QTest::addColumn<bool>("overdue");
 
-    QTest::newRow("due yesterday") << u"2008-12-31"_s << false << true;
-    QTest::newRow("done") << u"2008-12-31"_s << true << false;
-    QTest::newRow("due today") << u"2009-01-01"_s << false << false;
+    QTest::newRow("due yesterday") << u"2009-01-14"_s << false << true;
+    QTest::newRow("done") << u"2009-01-14"_s << true << false;
+    QTest::newRow("due today") << u"2009-01-15"_s << false << false;
     QTest::newRow("due last month") << u"2008-12"_s << false << true;
+    QTest::newRow("due this month") << u"2009-01"_s << false << false;
     QTest::newRow("due this year") << u"2009"_s << false << false;
     QTest::newRow("without a date") << QString() << false << false;
 }
@@ -149,7 +150,7 @@ void TestSettle::listsOverdueTasks()
     if (!due.isEmpty())
         fields.emplace_back(fields::task::due, Value(TestFile::date(due)));
     m_file->create(fields::task::entity, QUuid::createUuid(), std::move(fields));
-    QCOMPARE(found(), overdue ? QStringList(u"overdue send slides"_s) : QStringList());
+    QCOMPARE(found(QDate(2009, 1, 15)), overdue ? QStringList(u"overdue send slides"_s) : QStringList());
 }
 
 void TestSettle::listsTargetsThatAreDue_data()

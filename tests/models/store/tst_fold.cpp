@@ -201,7 +201,7 @@ private Q_SLOTS:
                     assertEqual(described(ops, fold(ops)), truth);
                 }
             },
-            {20'000, 500'000}));
+            {8'000, 500'000}));
     }
 
     void nothingIsARowWithoutLife()

@@ -25,6 +25,9 @@ struct Step
 
 std::ostream &operator<<(std::ostream &out, const Step &step);
 
+// Ends the history as a failure, with the reason.
+void require(bool holds, const QString &what);
+
 // Three people with a file each, clocks that disagree by up to 400 days, and everything that happens to them.
 // After every step the store that acted is compared with the oracle; a difference throws a failure for
 // RapidCheck.
@@ -78,6 +81,7 @@ private:
     void hear(Person &person, std::vector<Edit> edits);
     void verify(Person &person);
     void verifyAuthoring(const Edit &edit, const std::vector<std::pair<Change, Sight>> &intents);
+    void verifyUndo(const Edit &edit, const Edit &undone, const oracle::Truth &before) const;
     oracle::RowTruth truthOfRow(const Person &person, const oracle::RowId &row) const;
     void verifyPromises(const oracle::Truth &truth) const;
     Edit chained(
@@ -90,6 +94,7 @@ private:
     std::map<EditName, std::set<EditName>> m_sawWhat; // of edits written here: all their author had seen
     std::map<QUuid, std::pair<qint64, EditName>> m_strangers;
     std::vector<QUuid> m_notes;
+    bool m_forkWasHeard = false;
     int m_copies = 0;
     int m_count = 0;
 };

@@ -1,0 +1,146 @@
+#include "app/appearance.h"
+#include "app/commands/arguments.h"
+#include "app/dialogs/dialogs.h"
+#include "app/mainwindow.h"
+#include "app/translations.h"
+#include "views/board/boardview.h"
+#include "views/board/presencepage.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QImageWriter>
+#include <QLoggingCategory>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s};
+
+Result<QSize> sizeOption(const Context &context)
+{
+    const QString text = context.has("size") ? context.option("size") : u"1280x800"_s;
+    static const QRegularExpression form(u"^([0-9]{3,4})x([0-9]{3,4})$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return context.refuse(u"--size "_s + text.left(100), CommandTr::tr("not a size such as 1280x800"));
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+Result<qreal> scaleOption(const Context &context)
+{
+    if (!context.has("scale"))
+        return 1.0;
+    bool ok = false;
+    const qreal scale = context.option("scale").toDouble(&ok);
+    if (!ok || scale < 0.5 || scale > 4)
+        return context.refuse(u"--scale "_s + context.option("scale").left(100), CommandTr::tr("not a number from 0.5 to 4"));
+    return scale;
+}
+
+Result<Appearance::Choice> themeOption(const Context &context)
+{
+    const QString text = context.has("theme") ? context.option("theme") : u"light"_s;
+    if (text == "light"_L1)
+        return Appearance::Choice::Light;
+    if (text == "dark"_L1)
+        return Appearance::Choice::Dark;
+    return context.refuse(u"--theme "_s + text.left(100), CommandTr::tr("not one of: light, dark"));
+}
+
+// What is open, at the date and row asked for.
+Result<void> prepare(const Context &context, MainWindow &window)
+{
+    const auto date = dateOption(context, "as-of");
+    if (!date)
+        return date.error();
+    const QString file = context.arguments.at(0);
+    // A refusal of the window is a text in its page; of a command it is an error.
+    if (const auto opened = openStore(file, OpenMode::ReadOnly, context.surroundings); !opened)
+        return opened.error();
+    window.openFile(file);
+    if (!date->isNull())
+        window.presence()->setAsOf(*date);
+    const QString code = context.option("select");
+    if (!code.isEmpty() && !window.presence()->boardView()->selectTerritory(code))
+        return context.refuse(u"--select "_s + code.left(100), CommandTr::tr("not on the board"));
+    return {};
+}
+
+Result<Exit> run(Context &context)
+{
+    const QString page = context.arguments.at(1);
+    if (!pages.contains(page))
+        return context.refuse(page.left(100), CommandTr::tr("no such page; there are: %1").arg(pages.join(u", "_s)));
+    const auto size = sizeOption(context);
+    if (!size)
+        return size.error();
+    const auto scale = scaleOption(context);
+    if (!scale)
+        return scale.error();
+    const auto theme = themeOption(context);
+    if (!theme)
+        return theme.error();
+
+    QLoggingCategory::setFilterRules(u"qt.qpa.*=false"_s); // of a platform without windows
+    // The picture shows the program as it comes, not this user's settings, and leaves none behind.
+    const QTemporaryDir settingsFolder;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settingsFolder.path());
+    auto &application = *qobject_cast<QApplication *>(QCoreApplication::instance());
+    if (context.has("language")) {
+        const QLocale language(context.option("language"));
+        if (language.language() == QLocale::C)
+            return context.refuse(u"--language "_s + context.option("language").left(100), CommandTr::tr("no such language"));
+        QLocale::setDefault(language);
+        installTranslations(application, language);
+        QApplication::setLayoutDirection(language.textDirection());
+    }
+    Appearance appearance(application);
+    appearance.choose(*theme);
+    Dialogs dialogs;
+    MainWindow window(context.surroundings, appearance, dialogs);
+    window.resize(*size);
+    window.show();
+    QApplication::setActiveWindow(&window); // the keyboard's place is drawn as it is in use
+    if (page != "welcome"_L1) {
+        if (const auto prepared = prepare(context, window); !prepared)
+            return prepared.error();
+    }
+
+    QCoreApplication::sendPostedEvents(); // layouts settle; no event loop runs here
+    QImage image(*size * *scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(*scale);
+    window.render(&image);
+    QSaveFile file(context.option("o"));
+    if (!file.open(QIODevice::WriteOnly))
+        return context.refuse(file.fileName(), file.errorString());
+    QImageWriter writer(&file, "png");
+    if (!writer.write(image))
+        return context.refuse(file.fileName(), writer.errorString());
+    if (!file.commit())
+        return context.refuse(file.fileName(), file.errorString());
+    return Exit::Done;
+}
+
+} // namespace
+
+extern const Command shotCommand;
+const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
+    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board."),
+    {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
+        {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
+        {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},
+        {"theme", "light|dark", QT_TRANSLATE_NOOP("commands", "the theme (light)")},
+        {"language", "L", QT_TRANSLATE_NOOP("commands", "en, fr, es ... (the user's)")},
+        {"as-of", "DATE", QT_TRANSLATE_NOOP("commands", "2007, 2007-02, 2007-02-15 or today (the default)")},
+        {"select", "CODE", QT_TRANSLATE_NOOP("commands", "the territory whose row is marked")}},
+    run, Command::Needs::Widgets};
+
+} // namespace liaison

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace liaison {
+
+// What stands in the window while no file is open: four ways to begin, the files opened last, and why a file was not opened.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+
+    void setRecentFiles(const QStringList &paths);
+    // Empty: nothing to say.
+    void showMessage(const QString &text);
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested();
+    void sheetRequested();
+    void exampleRequested();
+    void fileChosen(const QString &path);
+
+private:
+    QWidget *makeWays();
+    QWidget *makeAside();
+
+    QLabel *m_message;
+    QVBoxLayout *m_recent = nullptr;
+};
+
+} // namespace liaison

@@ -1,0 +1,75 @@
+#include "views/board/boardpane.h"
+
+#include "models/items/boardmodel.h"
+#include "views/board/boardtotals.h"
+#include "views/board/boardview.h"
+#include "views/objectnames.h"
+#include "views/style/palette.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace liaison {
+
+BoardPane::BoardPane(BoardModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_view(new BoardView(model, this))
+    , m_totals(new BoardTotals(model, *m_view->horizontalHeader(), this))
+    , m_scroll(new QScrollBar(Qt::Horizontal, this))
+{
+    m_scroll->setObjectName(objectNames::boardScrollBar);
+    m_scroll->setAccessibleName(tr("Columns of the board"));
+    setFocusProxy(m_view);
+
+    QScrollBar *inner = m_view->horizontalScrollBar();
+    const auto follow = [this, inner] {
+        m_scroll->setRange(inner->minimum(), inner->maximum());
+        m_scroll->setPageStep(inner->pageStep());
+        m_scroll->setSingleStep(inner->singleStep());
+        arrange();
+    };
+    connect(inner, &QScrollBar::rangeChanged, this, follow);
+    connect(inner, &QScrollBar::valueChanged, m_scroll, &QScrollBar::setValue);
+    connect(m_scroll, &QScrollBar::valueChanged, inner, &QScrollBar::setValue);
+    connect(inner, &QScrollBar::valueChanged, m_totals, qOverload<>(&QWidget::update));
+    connect(m_view->horizontalHeader(), &QHeaderView::geometriesChanged, this, &BoardPane::arrange);
+    connect(&model, &QAbstractItemModel::modelReset, this, &BoardPane::arrange);
+    arrange();
+}
+
+void BoardPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void BoardPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+}
+
+void BoardPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Tokens::of(palette())[Token::Base]);
+}
+
+void BoardPane::arrange()
+{
+    const bool scrolls = m_scroll->maximum() > m_scroll->minimum();
+    const int scrollHeight = scrolls ? m_scroll->sizeHint().height() : 0;
+    const int totalsHeight = m_totals->sizeHint().height();
+    const int rows = m_view->horizontalHeader()->height() + m_view->verticalHeader()->length();
+    const int viewHeight = std::clamp(rows, 0, std::max(0, height() - totalsHeight - scrollHeight));
+    m_view->setGeometry(0, 0, width(), viewHeight);
+    // Beside a vertical scroll bar the head is narrower than the view, and right to left it begins later.
+    const QWidget *head = m_view->horizontalHeader();
+    m_totals->setGeometry(head->x(), viewHeight, head->width(), totalsHeight);
+    m_scroll->setVisible(scrolls);
+    m_scroll->setGeometry(0, viewHeight + totalsHeight, width(), scrollHeight);
+}
+
+} // namespace liaison

@@ -1,0 +1,282 @@
+#include "views/board/boardview.h"
+
+#include "models/items/boardmodel.h"
+#include "views/board/boarddelegate.h"
+#include "views/board/boardheader.h"
+#include "views/objectnames.h"
+#include "views/style/metrics.h"
+#include "views/style/typography.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <numeric>
+
+namespace liaison {
+
+namespace {
+
+// How far columns grow in a wide window, px at 100 %: there the date of a value finds room.
+constexpr int widestName = 320;
+constexpr int widestIndicator = 260;
+
+} // namespace
+
+BoardView::BoardView(BoardModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_copy(new QAction(tr("&Copy"), this))
+    , m_paste(new QAction(tr("&Paste"), this))
+    , m_withdraw(new QAction(tr("&Withdraw the value"), this))
+{
+    setObjectName(objectNames::boardView);
+    setAccessibleName(tr("Board"));
+    setAccessibleDescription(tr("Territories by indicators. Type to change a cell."));
+    setHorizontalHeader(new BoardHeader(this));
+    setItemDelegate(new BoardDelegate(this));
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the pane has one below the totals
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    setTabKeyNavigation(false); // Tab leads on to the next control; within the cells it follows an entry
+
+    m_copy->setObjectName(objectNames::copyAction);
+    m_copy->setShortcut(QKeySequence::Copy);
+    connect(m_copy, &QAction::triggered, this, &BoardView::copy);
+    m_paste->setObjectName(objectNames::pasteAction);
+    m_paste->setShortcut(QKeySequence::Paste);
+    connect(m_paste, &QAction::triggered, this, &BoardView::paste);
+    m_withdraw->setObjectName(objectNames::withdrawAction);
+    m_withdraw->setShortcuts({QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)});
+    connect(m_withdraw, &QAction::triggered, this, &BoardView::withdraw);
+    for (QAction *action : {m_copy, m_paste, m_withdraw}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        addAction(action);
+    }
+
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &BoardView::rememberPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::returnToPlace);
+    updateSizes();
+    returnToPlace();
+}
+
+bool BoardView::selectTerritory(const QString &code)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.index(row, BoardModel::CodeColumn).data().toString().compare(code, Qt::CaseInsensitive) != 0)
+            continue;
+        const int column = std::max(currentIndex().column(), static_cast<int>(BoardModel::FirstIndicatorColumn));
+        setCurrentIndex(m_model.index(row, std::min(column, m_model.columnCount() - 1)));
+        return true;
+    }
+    return false;
+}
+
+void BoardView::finishEditing()
+{
+    if (state() == EditingState)
+        setFocus(); // what is being typed is committed when it loses the keyboard
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState) {
+        go(Way::Down);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void BoardView::go(Way way)
+{
+    const QModelIndex from = currentIndex();
+    const int firstColumn = BoardModel::FirstIndicatorColumn;
+    const int lastColumn = m_model.columnCount() - 1;
+    if (!from.isValid() || lastColumn < firstColumn)
+        return;
+    int row = from.row();
+    int column = from.column();
+    switch (way) {
+    case Way::Down:
+        ++row;
+        break;
+    case Way::Forward:
+        if (++column > lastColumn) {
+            column = firstColumn;
+            ++row;
+        }
+        break;
+    case Way::Back:
+        if (--column < firstColumn) {
+            column = lastColumn;
+            --row;
+        }
+        break;
+    }
+    if (row >= 0 && row < m_model.rowCount())
+        setCurrentIndex(m_model.index(row, column));
+}
+
+void BoardView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool cancelled = hint == QAbstractItemDelegate::RevertModelCache;
+    QTableView::closeEditor(editor, cancelled ? hint : QAbstractItemDelegate::NoHint);
+    if (hint == QAbstractItemDelegate::SubmitModelCache)
+        go(Way::Down);
+    else if (hint == QAbstractItemDelegate::EditNextItem)
+        go(Way::Forward);
+    else if (hint == QAbstractItemDelegate::EditPreviousItem)
+        go(Way::Back);
+}
+
+QModelIndexList BoardView::chosen() const
+{
+    QModelIndexList cells;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (BoardModel::isIndicator(index.column()))
+            cells.append(index);
+    }
+    if (cells.isEmpty() && currentIndex().isValid() && BoardModel::isIndicator(currentIndex().column()))
+        cells.append(currentIndex());
+    return cells;
+}
+
+void BoardView::copy()
+{
+    const QModelIndexList all = selectionModel()->selectedIndexes();
+    if (!all.isEmpty())
+        QGuiApplication::clipboard()->setText(m_model.copy(all));
+}
+
+void BoardView::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.isEmpty())
+        return;
+    const auto changed = m_model.paste(text, currentIndex());
+    if (changed)
+        Q_EMIT pasted(*changed);
+    else
+        Q_EMIT refused(changed.error().message());
+}
+
+void BoardView::withdraw()
+{
+    const QModelIndexList cells = chosen();
+    if (cells.isEmpty())
+        return;
+    if (const auto changed = m_model.withdraw(cells); !changed)
+        Q_EMIT refused(changed.error().message());
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void BoardView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateSizes();
+}
+
+void BoardView::updateSizes()
+{
+    const int height = scaledPx(metrics::boardRowHeight);
+    verticalHeader()->setDefaultSectionSize(height);
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        horizontalHeader()->headerDataChanged(Qt::Horizontal, column, column);
+    m_natural.clear();
+    if (m_model.rowCount() > 0)
+        measure(m_model.index(0, 0), m_model.index(m_model.rowCount() - 1, m_model.columnCount() - 1));
+    layOutColumns();
+    updateGeometries();
+}
+
+void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // a whole row is marked
+}
+
+void BoardView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    const std::vector<int> before = m_natural;
+    measure(topLeft, bottomRight);
+    if (m_natural != before)
+        layOutColumns();
+}
+
+// Widths only grow until the board is read anew: nothing jumps while somebody types.
+void BoardView::measure(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    const auto *header = static_cast<BoardHeader *>(horizontalHeader());
+    m_natural.resize(static_cast<size_t>(m_model.columnCount()));
+    QStyleOptionViewItem option;
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+        int &natural = m_natural[static_cast<size_t>(column)];
+        natural = std::max(natural, header->sectionSizeFromContents(column).width());
+        for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+            natural = std::max(natural, itemDelegate()->sizeHint(option, m_model.index(row, column)).width());
+    }
+}
+
+void BoardView::layOutColumns()
+{
+    if (m_natural.size() != static_cast<size_t>(m_model.columnCount()))
+        return;
+    std::vector<int> room(m_natural.size());
+    for (size_t i = 0; i < room.size(); ++i) {
+        const int column = static_cast<int>(i);
+        if (BoardModel::isIndicator(column))
+            room[i] = std::max(0, scaledPx(widestIndicator) - m_natural[i]);
+        else if (column == BoardModel::NameColumn)
+            room[i] = std::max(0, scaledPx(widestName) - m_natural[i]);
+    }
+    const int needed = std::accumulate(m_natural.begin(), m_natural.end(), 0);
+    const int wanted = std::accumulate(room.begin(), room.end(), 0);
+    const int spare = std::clamp(viewport()->width() - needed, 0, wanted);
+    for (size_t i = 0; i < room.size(); ++i)
+        horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + (wanted > 0 ? room[i] * spare / wanted : 0));
+}
+
+void BoardView::rememberPlace()
+{
+    if (!currentIndex().isValid())
+        return;
+    m_place = currentIndex().siblingAtColumn(BoardModel::CodeColumn).data().toString();
+    m_placeColumn = currentIndex().column();
+}
+
+void BoardView::returnToPlace()
+{
+    updateSizes();
+    if (m_model.rowCount() == 0 || m_model.columnCount() <= BoardModel::FirstIndicatorColumn)
+        return;
+    int row = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        if (m_model.index(i, BoardModel::CodeColumn).data().toString() == m_place)
+            row = i;
+    }
+    const int column = m_placeColumn >= 0 ? m_placeColumn : static_cast<int>(BoardModel::FirstIndicatorColumn);
+    setCurrentIndex(m_model.index(row, std::min(column, m_model.columnCount() - 1)));
+}
+
+} // namespace liaison

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QTableView>
+
+#include <vector>
+
+class QAction;
+
+namespace liaison {
+
+class BoardModel;
+
+/// The board in place: arrows, typing starts editing, F2, Enter goes down, Tab goes right, Esc leaves; Delete withdraws, a block is
+/// copied and pasted. Columns take the width they need and share what is left.
+class BoardView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// @param model must outlive the view
+    explicit BoardView(BoardModel &model, QWidget *parent = nullptr);
+
+    BoardModel &board() const { return m_model; }
+    /// Acts of this view, for the menu; their keys work while the view has the keyboard.
+    QAction *copyAction() const { return m_copy; }
+    QAction *pasteAction() const { return m_paste; }
+    QAction *withdrawAction() const { return m_withdraw; }
+
+    /// Makes the row current; false when the territory is not on the board.
+    bool selectTerritory(const QString &code);
+    /// Ends editing in a cell and keeps what was typed, as leaving the cell does.
+    void finishEditing();
+
+Q_SIGNALS:
+    void refused(const QString &message); ///< a block that cannot be pasted
+    void pasted(int cells);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    enum class Way { Down, Forward, Back };
+    void go(Way way);
+    void copy();
+    void paste();
+    void withdraw();
+    QModelIndexList chosen() const; // the selected cells that hold values, else the current one
+    void updateSizes();
+    void measure(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void layOutColumns();
+    void rememberPlace();
+    void returnToPlace();
+
+    BoardModel &m_model;
+    QAction *m_copy;
+    QAction *m_paste;
+    QAction *m_withdraw;
+    std::vector<int> m_natural; // width a column needs
+    QString m_place; // the current territory's code while the model is read again
+    int m_placeColumn = -1;
+};
+
+} // namespace liaison

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QString>
+
+// The objectNames of everything a person can act on, "<purpose><Class>": tests and screen readers' scripts find them by it.
+namespace liaison::objectNames {
+
+// Window
+inline const QString mainWindow = QStringLiteral("mainWindow");
+inline const QString pageStack = QStringLiteral("pageStack");
+inline const QString fileNameLabel = QStringLiteral("fileNameLabel");
+inline const QString asOfLabel = QStringLiteral("asOfLabel");
+inline const QString savedLabel = QStringLiteral("savedLabel");
+inline const QString conflictsLabel = QStringLiteral("conflictsLabel");
+inline const QString fileKindLabel = QStringLiteral("fileKindLabel");
+
+// Actions of the menus
+inline const QString newAction = QStringLiteral("newAction");
+inline const QString openAction = QStringLiteral("openAction");
+inline const QString recentMenu = QStringLiteral("recentMenu");
+inline const QString saveCopyAction = QStringLiteral("saveCopyAction");
+inline const QString importBoardAction = QStringLiteral("importBoardAction");
+inline const QString exportReportAction = QStringLiteral("exportReportAction");
+inline const QString closeAction = QStringLiteral("closeAction");
+inline const QString quitAction = QStringLiteral("quitAction");
+inline const QString undoAction = QStringLiteral("undoAction");
+inline const QString redoAction = QStringLiteral("redoAction");
+inline const QString copyAction = QStringLiteral("copyAction");
+inline const QString pasteAction = QStringLiteral("pasteAction");
+inline const QString withdrawAction = QStringLiteral("withdrawAction");
+inline const QString confirmNameAction = QStringLiteral("confirmNameAction");
+inline const QString todayAction = QStringLiteral("todayAction");
+inline const QString asOfAction = QStringLiteral("asOfAction");
+inline const QString fullScreenAction = QStringLiteral("fullScreenAction");
+inline const QString aboutAction = QStringLiteral("aboutAction");
+
+// Welcome
+inline const QString welcomePage = QStringLiteral("welcomePage");
+inline const QString newFileButton = QStringLiteral("newFileButton");
+inline const QString openFileButton = QStringLiteral("openFileButton");
+inline const QString fromSheetButton = QStringLiteral("fromSheetButton");
+inline const QString exampleButton = QStringLiteral("exampleButton");
+inline const QString recentFileButton = QStringLiteral("recentFileButton"); // several
+inline const QString openingMessageLabel = QStringLiteral("openingMessageLabel");
+
+// Presence
+inline const QString presencePage = QStringLiteral("presencePage");
+inline const QString regionCombo = QStringLiteral("regionCombo");
+inline const QString asOfEdit = QStringLiteral("asOfEdit");
+inline const QString earlierButton = QStringLiteral("earlierButton");
+inline const QString laterButton = QStringLiteral("laterButton");
+inline const QString dateStrip = QStringLiteral("dateStrip");
+inline const QString todayButton = QStringLiteral("todayButton");
+inline const QString nameStrip = QStringLiteral("nameStrip");
+inline const QString confirmNameButton = QStringLiteral("confirmNameButton");
+inline const QString boardView = QStringLiteral("boardView");
+inline const QString boardHeader = QStringLiteral("boardHeader");
+inline const QString boardTotals = QStringLiteral("boardTotals");
+inline const QString boardScrollBar = QStringLiteral("boardScrollBar");
+inline const QString cellEdit = QStringLiteral("cellEdit");
+inline const QString emptyLabel = QStringLiteral("emptyLabel");
+inline const QString noticeStrip = QStringLiteral("noticeStrip");
+inline const QString noticeLabel = QStringLiteral("noticeLabel");
+inline const QString noticeButton = QStringLiteral("noticeButton");
+inline const QString closeNoticeButton = QStringLiteral("closeNoticeButton");
+
+// Dialogs
+inline const QString newFileDialog = QStringLiteral("newFileDialog");
+inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");
+inline const QString worldRadioButton = QStringLiteral("worldRadioButton");
+inline const QString codesRadioButton = QStringLiteral("codesRadioButton");
+inline const QString codesEdit = QStringLiteral("codesEdit");
+inline const QString regionNameEdit = QStringLiteral("regionNameEdit");
+inline const QString createButton = QStringLiteral("createButton");
+inline const QString importDialog = QStringLiteral("importDialog");
+inline const QString importDateEdit = QStringLiteral("importDateEdit");
+inline const QString importSourceEdit = QStringLiteral("importSourceEdit");
+inline const QString importCertaintyCombo = QStringLiteral("importCertaintyCombo");
+inline const QString importSummaryLabel = QStringLiteral("importSummaryLabel");
+inline const QString refusedView = QStringLiteral("refusedView");
+inline const QString importButton = QStringLiteral("importButton");
+inline const QString reportDialog = QStringLiteral("reportDialog");
+inline const QString paperCombo = QStringLiteral("paperCombo");
+inline const QString exportButton = QStringLiteral("exportButton");
+inline const QString aboutDialog = QStringLiteral("aboutDialog");
+inline const QString licencesEdit = QStringLiteral("licencesEdit");
+inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
+
+} // namespace liaison::objectNames
