@@ -14,6 +14,23 @@ QString fastFolderTemplate()
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/liaison-XXXXXX"_s;
 }
 
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
 bool copyOver(const QString &from, const QString &to)
 {
     if (QFileInfo(from).isDir()) {

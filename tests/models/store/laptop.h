@@ -76,6 +76,10 @@ struct Meeting
     QUuid sharedNote(const QString &title);
 };
 
+QByteArray bytesOf(const QString &path);
+bool writeBytes(const QString &path, const QByteArray &bytes);
+QStringList filesIn(const QString &folder); // hidden ones too, by name
+
 // Copies a file or a folder of files, replacing what is there.
 bool copyOver(const QString &from, const QString &to);
 

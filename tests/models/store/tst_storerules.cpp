@@ -1,7 +1,6 @@
 #include "tests/models/store/laptop.h"
 #include "tests/models/store/picture.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -42,12 +41,6 @@ Edit editNamed(Laptop &laptop, const EditName &name)
             return edit;
     }
     return {};
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 FieldWrite plain(const Value &value)
