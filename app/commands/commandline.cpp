@@ -86,6 +86,18 @@ QString helpText(const Command &command)
         + CommandTr::tr("Options:") + u'\n' + aligned(rows);
 }
 
+QString withoutStop(QString sentence)
+{
+    while (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString nothingWritten(const Error &error)
+{
+    return CommandTr::tr("%1; nothing was written").arg(withoutStop(error.message()));
+}
+
 int exitCode(Exit exit)
 {
     return static_cast<int>(exit);
@@ -151,10 +163,7 @@ int run(const Command &command, const QStringList &words)
     context.surroundings = settings::surroundings();
     const auto done = command.run(context);
     if (!done) {
-        Error error = done.error();
-        while (error.why.endsWith(u'.'))
-            error.why.chop(1);
-        context.note(CommandTr::tr("%1; nothing was written").arg(error.message()));
+        context.note(nothingWritten(done.error()));
         return exitCode(Exit::Refused);
     }
     std::fwrite(context.out.constData(), 1, static_cast<size_t>(context.out.size()), stdout);
@@ -210,10 +219,10 @@ void Context::say(const QString &text) const
 
 Exit Context::usage(const QString &where, const QString &why) const
 {
-    const Error error{command.isEmpty() ? CommandTr::tr("usage") : command, where, why};
-    note(CommandTr::tr("%1; nothing was written").arg(error.message()));
-    print(stderr, command.isEmpty() ? CommandTr::tr("liaison --help says more") + u'\n'
-                                    : CommandTr::tr("liaison %1 --help says more").arg(command) + u'\n');
+    const QString hint = command.isEmpty() ? CommandTr::tr("liaison --help says more")
+                                           : CommandTr::tr("liaison %1 --help says more").arg(command);
+    note(nothingWritten({command.isEmpty() ? CommandTr::tr("usage") : command, where,
+        withoutStop(why) + u" ("_s + hint + u')'}));
     return Exit::Usage;
 }
 
