@@ -278,15 +278,17 @@ void RecordTables::recreate()
     m_db.forgetStatements();
     std::vector<QByteArray> drops;
     {
-        // Shadow tables of the search index go with it.
-        Statement select(m_db.handle(), "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') "
+        static const QList<QByteArray> keptTables
+            = {"name", "author", "replica", "row", "edit", "op", "text", "waiting"};
+        const std::vector<QByteArray> kept = schema::kept();
+        // Shadow tables of the search index go with it, and so do a table's indexes.
+        Statement select(m_db.handle(), "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
                                         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'");
         while (select.step()) {
-            const QByteArray name = select.bytes(1);
-            static const QList<QByteArray> keptTables
-                = {"name", "author", "replica", "row", "edit", "op", "text", "waiting"};
-            if (!keptTables.contains(name))
-                drops.push_back("DROP " + select.bytes(0).toUpper() + " " + schema::quoted(name));
+            const bool isOurs = std::find(kept.begin(), kept.end(), select.bytes(3)) != kept.end();
+            const bool goesWithItsTable = select.bytes(0) == "index" && !keptTables.contains(select.bytes(2));
+            if (!isOurs && !goesWithItsTable)
+                drops.push_back("DROP " + select.bytes(0).toUpper() + " " + schema::quoted(select.bytes(1)));
         }
     }
     // Views first: dropping a table they name would leave them broken for a moment.
