@@ -38,14 +38,14 @@ public:
         note(u"board as of a date"_s);
         std::vector<double> first, again, shell;
         for (int round = 0; round < rounds; ++round) {
-            const double start = shellTime(nothing).wall;
-            shell.push_back(shellTime(question).wall - start);
+            const double start = shellTime(nothing).cpu;
+            shell.push_back(shellTime(question).cpu - start);
             const auto store = open();
             const auto region = findRegion(*store, QString());
             if (!region)
                 fail(region.error().message());
-            first.push_back(costOf([&] { board(*store, *region); }).wall);
-            again.push_back(costOf([&] { board(*store, *region); }).wall);
+            first.push_back(costOf([&] { board(*store, *region); }).cpu);
+            again.push_back(costOf([&] { board(*store, *region); }).cpu);
         }
         const QString against = u"sqlite3 shell, start-up off"_s;
         report({u"board of 300,000 observations, file just opened"_s, milliseconds(median(first)), against,
