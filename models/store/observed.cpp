@@ -40,6 +40,7 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
     if (!entity || !day.isValid())
         return cells;
     try {
+        const ReadTransaction lock(m_file->db);
         if (knownAt)
             return observedThen(territories, indicators, day, *knownAt);
         const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
