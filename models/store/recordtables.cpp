@@ -328,6 +328,22 @@ enum FixedColumn { IdColumn, VersionColumn, StateColumn, FirstField };
 
 } // namespace
 
+Value RecordTables::readingFrom(const SqlValue &stored)
+{
+    if (const auto *number = std::get_if<qint64>(&stored))
+        return Value(*number);
+    const QByteArray *utf8 = asText(stored);
+    if (!utf8)
+        return {};
+    const QString text = QString::fromUtf8(*utf8);
+    // An amount has a currency beside it.
+    if (text.contains(u' ')) {
+        if (const auto money = parseMoney(text); money && moneyText(*money) == text)
+            return *money;
+    }
+    return Value(text);
+}
+
 Value RecordTables::columnToValue(Table &table, const schema::Column &column, const SqlValue &stored)
 {
     if (std::holds_alternative<std::monostate>(stored))
@@ -364,13 +380,8 @@ Value RecordTables::columnToValue(Table &table, const schema::Column &column, co
         return Value(Value::Parts{{u"entity"_s, Value(m_names.name(row.entity))}, {u"row"_s, Value(row.uuid)}});
     }
     case FieldType::Reading:
-        if (number)
-            return Value(*number);
-        [[fallthrough]];
     case FieldType::Money:
-        if (const auto money = parseMoney(text()); money && moneyText(*money) == text())
-            return *money;
-        return Value(text());
+        return readingFrom(stored);
     default:
         return Value(text());
     }
