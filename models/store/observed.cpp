@@ -43,30 +43,23 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
         if (knownAt)
             return observedThen(territories, indicators, day, *knownAt);
         const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
-            std::vector<qint64> ids;
+            QStringList ids;
             for (const QUuid &uuid : uuids)
-                ids.push_back(m_file->rowId(name, uuid));
-            return ids;
+                ids.append(QString::number(m_file->rowId(name, uuid)));
+            return QString(u'[' + ids.join(u',') + u']');
         };
-        const std::vector<qint64> territoryIds = idsOf(territories, fields::territory::entity);
-        const std::vector<qint64> indicatorIds = idsOf(indicators, fields::indicator::entity);
         // What has begun by a day ends within its year at the latest, so the index is entered there: a partial date
-        // covers a year at most.
+        // covers a year at most. One statement for all, so that the file is locked once.
         const qint64 yearEnd = qint64(day.year()) * 10'000 + 1231;
         Statement &select = m_file->db.statement(
-            "SELECT id FROM observation WHERE territory = ? AND indicator = ? AND date_last <= ? AND date_first <= ? "
-            "AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1");
-        for (qint64 territory : territoryIds) {
-            for (qint64 indicator : indicatorIds) {
-                qint64 found = 0;
-                {
-                    Rows rows(select.bind(territory, indicator, yearEnd, dayNumber(day)));
-                    if (rows.next())
-                        found = select.integer(0);
-                }
-                if (found != 0)
-                    cells.push_back(cellFrom(m_file->tables.find(*entity, found)));
-            }
+            "SELECT (SELECT id FROM observation WHERE territory = t.value AND indicator = i.value AND date_last <= ? "
+            "AND date_first <= ? AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1) "
+            "FROM json_each(?) t, json_each(?) i");
+        Rows rows(select.bind(yearEnd, dayNumber(day), idsOf(territories, fields::territory::entity),
+            idsOf(indicators, fields::indicator::entity)));
+        while (rows.next()) {
+            if (const qint64 found = select.integer(0))
+                cells.push_back(cellFrom(m_file->tables.find(*entity, found)));
         }
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
