@@ -43,9 +43,9 @@ build() {
             cmake --preset "$preset" || exit 1
         elif ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$dir/CMakeCache.txt"; then
             cmake --fresh --preset "$preset" || exit 1
-        elif ninja -C "$dir" -n | grep -qxF 'ninja: no work to do.'; then
-            exit 0
         fi
-        cmake --build --preset "$preset" --parallel "$(nproc)"
+        # Says nothing when there is nothing to do.
+        cmake --build --preset "$preset" --parallel "$(nproc)" |
+            sed -u '/^ninja: no work to do\.$/d; /Re-checking globbed directories/d'
     ) 9>"$dir/.lock" >&2
 }
