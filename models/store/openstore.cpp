@@ -22,7 +22,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr qint64 tailLength = 1000;
+constexpr qint64 tailLength = 1000; // edits, and operations
 
 struct Refusal
 {
@@ -108,10 +108,12 @@ SchemaFit fitOf(StoreFile &file)
 bool tailIsWhole(StoreFile &file)
 {
     const qint64 last = file.journal.lastSeq();
-    for (qint64 seq = qMax<qint64>(1, last - tailLength + 1); seq <= last; ++seq) {
+    qint64 operations = 0; // after an import one edit holds a thousand
+    for (qint64 seq = last; seq > qMax<qint64>(0, last - tailLength) && operations < tailLength; --seq) {
         const auto edit = file.journal.edit(seq);
         if (!edit || edit->name() != file.journal.nameOf(seq))
             return false;
+        operations += static_cast<qint64>(edit->ops.size());
     }
     return true;
 }
