@@ -23,7 +23,9 @@ Appearance::Appearance(QApplication &application)
 {
     const QSettings stored = settings::stored();
     const QString theme = stored.value(themeKey).toString();
-    m_choice = theme == choiceNames[1] ? Choice::Light : theme == choiceNames[2] ? Choice::Dark : Choice::System;
+    m_choice = theme == choiceNames[1] ? Choice::Light
+        : theme == choiceNames[2]      ? Choice::Dark
+                                       : Choice::System;
     m_textScale = boundedTextScale(stored.value(textScaleKey, 1.0).toReal());
     connect(&m_watcher, &ThemeWatcher::changed, this, [this] {
         if (m_choice == Choice::System)

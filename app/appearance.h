@@ -6,7 +6,8 @@
 
 namespace liaison {
 
-// The theme and text size the user chose, kept between runs, and the one place that dresses the application for them.
+// The theme and text size the user chose, kept between runs, and the one place that dresses the application
+// for them.
 class Appearance : public QObject
 {
     Q_OBJECT

@@ -2,13 +2,9 @@
 
 #include "app/appearance.h"
 #include "app/dialogs/aboutdialog.h"
-#include "app/dialogs/dialogs.h"
-#include "app/dialogs/importdialog.h"
-#include "app/dialogs/newfiledialog.h"
-#include "app/dialogs/reportdialog.h"
+#include "app/fileacts.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
-#include "models/reports/boardreport.h"
 #include "views/board/boardview.h"
 #include "views/board/presencepage.h"
 #include "views/objectnames.h"
@@ -16,18 +12,13 @@
 #include "views/style/stylesheet.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
@@ -37,12 +28,6 @@ namespace liaison {
 namespace {
 
 const QString geometryKey = u"windowGeometry"_s;
-const QString suffix = u".liaison"_s;
-
-QString withSuffix(const QString &path, const QString &ending)
-{
-    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
-}
 
 // In a menu an ampersand marks the key.
 QString menuText(QString text)
@@ -55,15 +40,7 @@ QString droppedFile(const QMimeData *data)
     if (!data->hasUrls() || data->urls().size() != 1)
         return {};
     const QString path = data->urls().first().toLocalFile();
-    return path.endsWith(suffix, Qt::CaseInsensitive) ? path : QString();
-}
-
-// Beside the program's other data: what somebody tries out in the example stays.
-QString exampleFolder()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/liaison"_s;
-    QDir().mkpath(folder);
-    return folder;
+    return path.endsWith(fileSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
 QFrame *divider(QWidget *parent)
@@ -78,11 +55,12 @@ QFrame *divider(QWidget *parent)
 
 } // namespace
 
-MainWindow::MainWindow(const Surroundings &surroundings, Appearance &appearance, Dialogs &dialogs, QWidget *parent)
+MainWindow::MainWindow(
+    const Surroundings &surroundings, Appearance &appearance, Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_appearance(appearance)
-    , m_dialogs(dialogs)
     , m_workspace(surroundings)
+    , m_acts(new FileActs(m_workspace, dialogs, this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(m_pages))
 {
@@ -100,11 +78,12 @@ MainWindow::MainWindow(const Surroundings &surroundings, Appearance &appearance,
         if (m_presence)
             m_presence->followToday();
     });
-    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askNew);
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askOpen);
-    connect(m_welcome, &WelcomePage::sheetRequested, this, &MainWindow::askImport);
-    connect(m_welcome, &WelcomePage::exampleRequested, this, &MainWindow::openExample);
-    connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openFile);
+    connect(m_acts, &FileActs::refused, this, &MainWindow::refuse);
+    connect(m_welcome, &WelcomePage::newRequested, m_acts, &FileActs::askNew);
+    connect(m_welcome, &WelcomePage::openRequested, m_acts, &FileActs::askOpen);
+    connect(m_welcome, &WelcomePage::sheetRequested, m_acts, &FileActs::askImport);
+    connect(m_welcome, &WelcomePage::exampleRequested, m_acts, &FileActs::openExample);
+    connect(m_welcome, &WelcomePage::fileChosen, m_acts, &FileActs::open);
     if (!restoreGeometry(settings::stored().value(geometryKey).toByteArray()))
         resize(1280, 800);
     m_welcome->setRecentFiles(settings::recentFiles());
@@ -113,14 +92,13 @@ MainWindow::MainWindow(const Surroundings &surroundings, Appearance &appearance,
 
 MainWindow::~MainWindow()
 {
-    m_workspace.disconnect(this);
-    delete m_presence; // before the editor it shows
+    m_workspace.close(); // while everything it tells is still there
 }
 
 // --- Menus and foot
 
-QAction *MainWindow::addAct(
-    QMenu *menu, const QString &name, const QString &text, const QKeySequence &key, void (MainWindow::*act)())
+QAction *MainWindow::addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
+    const std::function<void()> &act)
 {
     QAction *action = menu->addAction(text, this, act);
     action->setObjectName(name);
@@ -131,22 +109,25 @@ QAction *MainWindow::addAct(
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAct(file, objectNames::newAction, tr("&New…"), QKeySequence::New, &MainWindow::askNew);
-    addAct(file, objectNames::openAction, tr("&Open…"), QKeySequence::Open, &MainWindow::askOpen);
+    addAct(file, objectNames::newAction, tr("&New…"), QKeySequence::New, [this] { m_acts->askNew(); });
+    addAct(file, objectNames::openAction, tr("&Open…"), QKeySequence::Open, [this] { m_acts->askOpen(); });
     m_recentMenu = file->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(objectNames::recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     file->addSeparator();
-    m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"), QKeySequence::SaveAs, &MainWindow::askCopy);
+    m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_acts->askCopy(); });
     file->addSeparator();
-    addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"), QKeySequence(Qt::CTRL | Qt::Key_I), &MainWindow::askImport);
-    m_fileActs += addAct(file, objectNames::exportReportAction, tr("&Export board report…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        &MainWindow::askReport);
+    addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"),
+        QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_acts->askImport(); });
+    m_fileActs += addAct(file, objectNames::exportReportAction, tr("&Export board report…"),
+        QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_acts->askReport(); });
     file->addSeparator();
-    m_fileActs += addAct(file, objectNames::closeAction, tr("C&lose the file"), QKeySequence::Close, &MainWindow::closeFile);
+    m_fileActs += addAct(file, objectNames::closeAction, tr("C&lose the file"),
+        QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_workspace.close(); });
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setObjectName(objectNames::quitAction);
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_undo = m_editMenu->addAction(tr("&Undo"), this, [this] { m_workspace.editor()->undoStack()->undo(); });
@@ -154,18 +135,21 @@ void MainWindow::makeMenus()
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo = m_editMenu->addAction(tr("&Redo"), this, [this] { m_workspace.editor()->undoStack()->redo(); });
     m_redo->setObjectName(objectNames::redoAction);
-    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editMenu->addSeparator();
 
     makeViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    addAct(help, objectNames::aboutAction, tr("&About Liaison, licences…"), QKeySequence(), &MainWindow::showAbout);
+    addAct(help, objectNames::aboutAction, tr("&About Liaison, licences…"), QKeySequence(),
+        [this] { (new AboutDialog(this))->open(); });
 
     m_fileName = new QLabel(menuBar());
     m_fileName->setObjectName(objectNames::fileNameLabel);
     setTextRole(m_fileName, FontRole::Secondary, Ink::Second);
     m_fileName->setContentsMargins(0, 0, metrics::pageMargin, 0);
-    m_fileName->setMinimumHeight(scaledPx(metrics::menuBarHeight - 2)); // a corner widget stands at the top, not in the middle
+    m_fileName->setMinimumHeight(
+        scaledPx(metrics::menuBarHeight - 2)); // a corner widget stands at the top, not in the middle
     menuBar()->setCornerWidget(m_fileName);
 }
 
@@ -175,9 +159,10 @@ void MainWindow::makeViewMenu()
     QMenu *theme = m_viewMenu->addMenu(tr("T&heme"));
     auto *themes = new QActionGroup(this);
     using Chosen = Appearance::Choice;
-    for (const auto &[choice, text] : {std::pair(Chosen::System, tr("Follow the &system")), std::pair(Chosen::Light, tr("&Light")),
-             std::pair(Chosen::Dark, tr("&Dark"))}) {
-        QAction *action = theme->addAction(text, this, [this, chosen = choice] { m_appearance.choose(chosen); });
+    for (const auto &[choice, text] : {std::pair(Chosen::System, tr("Follow the &system")),
+             std::pair(Chosen::Light, tr("&Light")), std::pair(Chosen::Dark, tr("&Dark"))}) {
+        QAction *action =
+            theme->addAction(text, this, [this, chosen = choice] { m_appearance.choose(chosen); });
         action->setCheckable(true);
         action->setChecked(m_appearance.choice() == choice);
         themes->addAction(action);
@@ -185,7 +170,8 @@ void MainWindow::makeViewMenu()
     QMenu *size = m_viewMenu->addMenu(tr("Text &size"));
     auto *sizes = new QActionGroup(this);
     for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
-        QAction *action = size->addAction(tr("%L1 %").arg(percent), this, [this, percent] { m_appearance.setTextScale(percent / 100.0); });
+        QAction *action = size->addAction(
+            tr("%L1 %").arg(percent), this, [this, percent] { m_appearance.setTextScale(percent / 100.0); });
         action->setCheckable(true);
         action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
         sizes->addAction(action);
@@ -224,7 +210,8 @@ void MainWindow::showRecent()
 {
     m_recentMenu->clear();
     for (const QString &path : settings::recentFiles())
-        m_recentMenu->addAction(menuText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
+        m_recentMenu->addAction(
+            menuText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("No file opened on this laptop yet"))->setEnabled(false);
 }
@@ -233,10 +220,7 @@ void MainWindow::showRecent()
 
 void MainWindow::openFile(const QString &path)
 {
-    if (m_presence)
-        m_presence->boardView()->finishEditing();
-    if (const auto done = m_workspace.open(path); !done)
-        refuse(done.error().message());
+    m_acts->open(path);
 }
 
 void MainWindow::showFile(OpenOutcome outcome)
@@ -246,6 +230,7 @@ void MainWindow::showFile(OpenOutcome outcome)
     m_presence = new PresencePage(editor, m_pages);
     m_pages->addWidget(m_presence);
     m_pages->setCurrentWidget(m_presence);
+    m_acts->setPage(m_presence);
     m_welcome->showMessage({});
     settings::addRecentFile(path);
 
@@ -262,7 +247,8 @@ void MainWindow::showFile(OpenOutcome outcome)
     connect(stack, &QUndoStack::undoTextChanged, this, &MainWindow::tellUndo);
     tellState();
     if (outcome == OpenOutcome::Rebuilt)
-        m_presence->showNotice(tr("Another version of Liaison had written this file: it was backed up, and its tables made anew from its edits"));
+        m_presence->showNotice(tr("Another version of Liaison had written this file: it was backed up, and "
+                                  "its tables made anew from its edits"));
     m_presence->boardView()->setFocus();
 }
 
@@ -272,14 +258,10 @@ void MainWindow::hideFile()
         m_presence->boardView()->finishEditing();
     delete m_presence; // its acts leave the menus with it
     m_presence = nullptr;
+    m_acts->setPage(nullptr);
     m_pages->setCurrentWidget(m_welcome);
     m_welcome->setRecentFiles(settings::recentFiles());
     m_welcome->setFocus();
-}
-
-void MainWindow::closeFile()
-{
-    m_workspace.close();
 }
 
 void MainWindow::refuse(const QString &text)
@@ -309,157 +291,27 @@ void MainWindow::tellState()
     }
     const Store &store = m_workspace.editor()->store();
     const QFileInfo file(store.path());
-    const QString name = readOnly ? tr("%1 (read only)").arg(file.completeBaseName()) : file.completeBaseName();
+    const QString name =
+        readOnly ? tr("%1 (read only)").arg(file.completeBaseName()) : file.completeBaseName();
     setWindowTitle(tr("%1 - Liaison").arg(name));
     m_fileName->setText(file.fileName());
     menuBar()->setCornerWidget(m_fileName); // a menu bar makes room for its corner only then
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
     m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
     m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflicts().size())));
-    m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed") : QString());
+    m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
+                                                                    : QString());
     tellUndo();
 }
 
 void MainWindow::tellUndo()
 {
-    const QUndoStack *stack = m_workspace.editor() && m_presence ? m_workspace.editor()->undoStack() : nullptr;
+    const QUndoStack *stack =
+        m_workspace.editor() && m_presence ? m_workspace.editor()->undoStack() : nullptr;
     m_undo->setEnabled(stack && stack->canUndo());
     m_undo->setText(m_undo->isEnabled() ? tr("&Undo %1").arg(menuText(stack->undoText())) : tr("&Undo"));
     m_redo->setEnabled(stack && stack->canRedo());
     m_redo->setText(m_redo->isEnabled() ? tr("&Redo %1").arg(menuText(stack->redoText())) : tr("&Redo"));
-}
-
-// --- Acts that ask
-
-void MainWindow::askNew()
-{
-    auto *dialog = new NewFileDialog(this);
-    connect(dialog, &NewFileDialog::createRequested, this, [this, dialog] { createFile(dialog); });
-    connect(dialog, &QDialog::rejected, this, [this] { m_sheetForNewFile.clear(); });
-    dialog->open();
-}
-
-void MainWindow::createFile(NewFileDialog *dialog)
-{
-    const QString path = withSuffix(m_dialogs.fileToWrite(dialog, tr("Where is the new file to be?"), dialog->proposedFileName(),
-                                        tr("Liaison files (*.liaison)"), Dialogs::Existing::Refused),
-        suffix);
-    if (path.isEmpty())
-        return;
-    if (const auto done = m_workspace.create(path, dialog->options()); !done) {
-        dialog->showRefusal(done.error().message());
-        return;
-    }
-    dialog->accept();
-    if (!m_sheetForNewFile.isEmpty())
-        importSheet(std::exchange(m_sheetForNewFile, QString()));
-}
-
-void MainWindow::askOpen()
-{
-    const QString path = m_dialogs.fileToOpen(this, tr("Open a file"), tr("Liaison files (*.liaison);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::openExample()
-{
-    const QString example = u"caribbean-2007"_s;
-    const QString path = exampleFolder() + u'/' + example + suffix;
-    if (QFileInfo::exists(path)) {
-        openFile(path);
-    } else if (const auto done = m_workspace.create(path, {{}, {}, example}); !done) {
-        refuse(done.error().message());
-        return;
-    }
-    // All it says is of one day; today it would be a board of stale values.
-    if (m_presence && !m_presence->model().board().lastUpdate.isNull())
-        m_presence->setAsOf(m_presence->model().board().lastUpdate);
-}
-
-void MainWindow::askCopy()
-{
-    m_presence->boardView()->finishEditing();
-    const QString name = QFileInfo(m_workspace.editor()->store().path()).completeBaseName();
-    const QString path = withSuffix(m_dialogs.fileToWrite(this, tr("Save a copy"), tr("%1 copy").arg(name) + suffix,
-                                        tr("Liaison files (*.liaison)"), Dialogs::Existing::Refused),
-        suffix);
-    if (path.isEmpty())
-        return;
-    if (const auto done = m_workspace.saveCopy(path); !done)
-        refuse(done.error().message());
-    else
-        m_presence->showNotice(tr("A complete copy is in %1").arg(QDir::toNativeSeparators(path)));
-}
-
-void MainWindow::askImport()
-{
-    const QString path = m_dialogs.fileToOpen(this, tr("Import a board sheet"), tr("Spreadsheets as CSV (*.csv);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    if (m_presence) {
-        importSheet(path);
-    } else {
-        m_sheetForNewFile = path;
-        askNew();
-    }
-}
-
-void MainWindow::importSheet(const QString &path)
-{
-    m_presence->boardView()->finishEditing();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        refuse(Error{tr("The sheet cannot be read"), QDir::toNativeSeparators(path), file.errorString()}.message());
-        return;
-    }
-    auto *dialog = new ImportDialog(*m_workspace.editor(), path, file.readAll(), m_presence->asOf(), this);
-    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
-    connect(dialog, &ImportDialog::imported, m_presence, &PresencePage::showNoticeWithUndo);
-    dialog->open();
-}
-
-void MainWindow::askReport()
-{
-    m_presence->boardView()->finishEditing();
-    auto *dialog = new ReportDialog(
-        tr("%1 as of %2, as a PDF.").arg(m_presence->region().name, m_presence->asOf().toText(locale())), this);
-    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
-    connect(dialog, &ReportDialog::exportRequested, this, [this, dialog] {
-        const QString name = u"%1 %2.pdf"_s.arg(m_presence->region().name, m_presence->asOf().toIso()).replace(u'/', u'-');
-        const QString path = withSuffix(m_dialogs.fileToWrite(dialog, tr("Export the board report"), name, tr("PDF files (*.pdf)"),
-                                            Dialogs::Existing::MayBeReplaced),
-            u".pdf"_s);
-        if (path.isEmpty())
-            return;
-        dialog->accept();
-        if (const auto done = writeReport(path, dialog->paper()); !done)
-            refuse(done.error().message());
-        else
-            m_presence->showNotice(tr("The board report is in %1").arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
-}
-
-Result<void> MainWindow::writeReport(const QString &path, PageSetup::Paper paper)
-{
-    QSaveFile file(path);
-    const auto refusal = [&] {
-        return Error{tr("The report cannot be written"), QDir::toNativeSeparators(path), file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return refusal();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_workspace.surroundings().clock(), Qt::UTC);
-    const Report report = boardReport(m_workspace.editor()->store(),
-        {m_presence->region(), m_presence->asOf().lastDay(), locale(), m_workspace.surroundings().author});
-    if (auto printed = printPdf(report, {paper, now}, file); !printed)
-        return printed;
-    return file.commit() ? Result<void>() : refusal();
-}
-
-void MainWindow::showAbout()
-{
-    (new AboutDialog(this))->open();
 }
 
 // --- Events

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "views/reports/pdfprinter.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 class QLabel;
 class QMenu;
@@ -13,18 +14,20 @@ namespace liaison {
 
 class Appearance;
 class Dialogs;
-class NewFileDialog;
+class FileActs;
 class PresencePage;
 class WelcomePage;
 
-// Arranges: menus, one page, the line at the foot. What an act does is done by the page, the workspace or a dialog.
+// Arranges: menus, one page, the line at the foot. What an act does is done by the page, the workspace or a
+// dialog.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
     // Appearance and dialogs must outlive the window.
-    MainWindow(const Surroundings &surroundings, Appearance &appearance, Dialogs &dialogs, QWidget *parent = nullptr);
+    MainWindow(const Surroundings &surroundings, Appearance &appearance, Dialogs &dialogs,
+        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     // Why it cannot be opened stands in the page; what was open stays.
@@ -41,19 +44,8 @@ private:
     void makeMenus();
     void makeViewMenu();
     void makeStatusBar();
-    QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key, void (MainWindow::*act)());
-
-    void askNew();
-    void askOpen();
-    void askCopy();
-    void askImport();
-    void askReport();
-    void showAbout();
-    void openExample();
-    void createFile(NewFileDialog *dialog);
-    void importSheet(const QString &path);
-    Result<void> writeReport(const QString &path, PageSetup::Paper paper);
-    void closeFile();
+    QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
+        const std::function<void()> &act);
 
     void showFile(OpenOutcome outcome);
     void hideFile();
@@ -63,9 +55,8 @@ private:
     void refuse(const QString &text);
 
     Appearance &m_appearance;
-    Dialogs &m_dialogs;
     Workspace m_workspace;
-    QString m_sheetForNewFile; // "Start from a spreadsheet": to be imported once the file is there
+    FileActs *m_acts;
 
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;

@@ -31,7 +31,8 @@ constexpr int textLeft = 48;
 class WayButton : public QPushButton
 {
 public:
-    WayButton(const QString &icon, const QString &title, const QString &text, const QKeySequence &key, QWidget *parent)
+    WayButton(const QString &icon, const QString &title, const QString &text, const QKeySequence &key,
+        QWidget *parent)
         : QPushButton(parent)
         , m_icon(themeIcon(icon))
     {
@@ -97,7 +98,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     setTextRole(m_message, FontRole::Secondary);
     setSurface(m_message, Surface::Note);
     m_message->setWordWrap(true);
-    m_message->setContentsMargins(metrics::pageMargin, metrics::controlGap, metrics::pageMargin, metrics::controlGap);
+    m_message->setContentsMargins(
+        metrics::pageMargin, metrics::controlGap, metrics::pageMargin, metrics::controlGap);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
@@ -109,7 +111,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->setSpacing(metrics::controlGap);
     auto *title = new QLabel(tr("Where do we stand, and what did we do about it?"), content);
     setTextRole(title, FontRole::Figure);
-    auto *subtitle = new QLabel(tr("Liaison keeps one file for your region. Start with one of these."), content);
+    auto *subtitle =
+        new QLabel(tr("Liaison keeps one file for your region. Start with one of these."), content);
     setTextRole(subtitle, FontRole::Body, Ink::Second);
     column->addWidget(title);
     column->addWidget(subtitle);
@@ -157,19 +160,20 @@ QWidget *WelcomePage::makeWays()
         return button;
     };
     WayButton *first = add(objectNames::newFileButton,
-        new WayButton(u"file-plus"_s, tr("New file for a region"), tr("The Caribbean, the world, or your own list"),
-            QKeySequence::New, ways),
+        new WayButton(u"file-plus"_s, tr("New file for a region"),
+            tr("The Caribbean, the world, or your own list"), QKeySequence::New, ways),
         &WelcomePage::newRequested);
     add(objectNames::openFileButton,
-        new WayButton(u"folder-open"_s, tr("Open a file"), tr("Or drop a .liaison file here"), QKeySequence::Open, ways),
+        new WayButton(u"folder-open"_s, tr("Open a file"), tr("Or drop a .liaison file here"),
+            QKeySequence::Open, ways),
         &WelcomePage::openRequested);
     add(objectNames::fromSheetButton,
-        new WayButton(u"table-properties"_s, tr("Start from a spreadsheet"), tr("CSV with one row per territory"),
-            QKeySequence(Qt::CTRL | Qt::Key_I), ways),
+        new WayButton(u"table-properties"_s, tr("Start from a spreadsheet"),
+            tr("CSV with one row per territory"), QKeySequence(Qt::CTRL | Qt::Key_I), ways),
         &WelcomePage::sheetRequested);
     add(objectNames::exampleButton,
-        new WayButton(u"layout-grid"_s, tr("Open the example"), tr("The Caribbean board of 15 February 2007, names reconstructed"),
-            QKeySequence(), ways),
+        new WayButton(u"layout-grid"_s, tr("Open the example"),
+            tr("The Caribbean board of 15 February 2007, names reconstructed"), QKeySequence(), ways),
         &WelcomePage::exampleRequested);
     setFocusProxy(first);
     return ways;
@@ -188,8 +192,8 @@ QWidget *WelcomePage::makeAside()
     column->addSpacing(metrics::groupGap);
     column->addWidget(groupHead(tr("The first minute"), aside));
     int number = 0;
-    for (const QString &step : {tr("Choose the region"), tr("Type values on the board; they are kept at once"),
-             tr("File, Export board report: a PDF")}) {
+    for (const QString &step : {tr("Choose the region"),
+             tr("Type values on the board; they are kept at once"), tr("File, Export board report: a PDF")}) {
         auto *line = new QWidget(aside);
         setSurface(line, Surface::Page);
         auto *row = new QHBoxLayout(line);

@@ -7,7 +7,8 @@ class QVBoxLayout;
 
 namespace liaison {
 
-// What stands in the window while no file is open: four ways to begin, the files opened last, and why a file was not opened.
+// What stands in the window while no file is open: four ways to begin, the files opened last, and why a file
+// was not opened.
 class WelcomePage : public QWidget
 {
     Q_OBJECT

@@ -11,8 +11,8 @@
 
 namespace liaison {
 
-// The file the window has open, or none. Another one is opened before this one is let go, so a refusal leaves everything as
-// it was. Looks every two seconds whether another program wrote to it.
+// The file the window has open, or none. Another one is opened before this one is let go, so a refusal leaves
+// everything as it was. Looks every two seconds whether another program wrote to it.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     Editor *editor() const { return m_editor.get(); }
     const Surroundings &surroundings() const { return m_surroundings; }
 
-    // An opened file that was not there before closes the one that was. The error says what stands in the way.
+    // An opened file that was not there before closes the one that was. The error says what stands in the
+    // way.
     Result<void> open(const QString &path);
     Result<void> create(const QString &path, const NewFileOptions &options);
     Result<void> saveCopy(const QString &path) const;

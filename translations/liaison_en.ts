@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>NewFile</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names on this board are a reconstruction.</source>
+        <translation>
+            <numerusform>%n name on this board is a reconstruction.</numerusform>
+            <numerusform>%n names on this board are a reconstruction.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import: %1: %n places are refused; nothing was written</source>
+        <translation>
+            <numerusform>import: %1: %n place is refused; nothing was written</numerusform>
+            <numerusform>import: %1: %n places are refused; nothing was written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::BoardReport</name>
     <message numerus="yes">
         <source>%1 in %2 of %n territories (%3 in all)</source>
@@ -57,6 +91,74 @@
         <translation>
             <numerusform>%n of the %1 names in this report is a reconstruction that nobody has confirmed.</numerusform>
             <numerusform>%n of the %1 names in this report are a reconstruction that nobody has confirmed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::BoardTotals</name>
+    <message numerus="yes">
+        <source>%n territories</source>
+        <translation>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n values</source>
+        <translation>
+            <numerusform>Import %n value</numerusform>
+            <numerusform>Import %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::MainWindow</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PresencePage</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n territories</source>
+        <translation>
+            <numerusform>%1, %n territory</numerusform>
+            <numerusform>%1, %n territories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</source>
+        <translation>
+            <numerusform>%n name here is reconstructed (dotted line; ? where the evidence is weak): the table it comes from had lost it. The values are the table’s.</numerusform>
+            <numerusform>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values kept: in conflict</source>
+        <translation>
+            <numerusform>%n value kept: in conflict</numerusform>
+            <numerusform>%n values kept: in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values kept: changed since by %1</source>
+        <translation>
+            <numerusform>%n value kept: changed since by %1</numerusform>
+            <numerusform>%n values kept: changed since by %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,8 @@
 
 #include <QString>
 
-// The objectNames of everything a person can act on, "<purpose><Class>": tests and screen readers' scripts find them by it.
+// The objectNames of everything a person can act on, "<purpose><Class>": tests and screen readers' scripts
+// find them by it.
 namespace liaison::objectNames {
 
 // Window

@@ -86,6 +86,18 @@ QString helpText(const Command &command)
         + CommandTr::tr("Options:") + u'\n' + aligned(rows);
 }
 
+QString withoutStop(QString sentence)
+{
+    while (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString nothingWritten(const Error &error)
+{
+    return CommandTr::tr("%1; nothing was written").arg(withoutStop(error.message()));
+}
+
 int exitCode(Exit exit)
 {
     return static_cast<int>(exit);
@@ -151,10 +163,7 @@ int run(const Command &command, const QStringList &words)
     context.surroundings = settings::surroundings();
     const auto done = command.run(context);
     if (!done) {
-        Error error = done.error();
-        while (error.why.endsWith(u'.'))
-            error.why.chop(1);
-        context.note(CommandTr::tr("%1; nothing was written").arg(error.message()));
+        context.note(nothingWritten(done.error()));
         return exitCode(Exit::Refused);
     }
     std::fwrite(context.out.constData(), 1, static_cast<size_t>(context.out.size()), stdout);
@@ -188,20 +197,17 @@ std::unique_ptr<QCoreApplication> makeApplication(Command::Needs needs, int &arg
         return std::make_unique<QCoreApplication>(argc, argv);
     // Always, not only when there is no display: what is drawn is then the same everywhere, and a display that has
     // gone away does not matter.
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // What Qt misses of a desktop (a runtime folder, a bus) is no concern of a command that shows nothing.
-    const auto before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
-        if (type == QtFatalMsg)
+    // What Qt misses of a desktop (a runtime folder, a bus, a window manager) is no concern of a command that shows
+    // nothing; standard error is for our own words.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg || type == QtCriticalMsg)
             print(stderr, u"liaison: "_s + printable(text) + u'\n');
     });
-    std::unique_ptr<QCoreApplication> application;
     if (needs == Command::Needs::Fonts)
-        application = std::make_unique<QGuiApplication>(argc, argv);
-    else
-        application = std::make_unique<QApplication>(argc, argv);
-    qInstallMessageHandler(before);
-    return application;
+        return std::make_unique<QGuiApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
@@ -213,10 +219,10 @@ void Context::say(const QString &text) const
 
 Exit Context::usage(const QString &where, const QString &why) const
 {
-    const Error error{command.isEmpty() ? CommandTr::tr("usage") : command, where, why};
-    note(CommandTr::tr("%1; nothing was written").arg(error.message()));
-    print(stderr, command.isEmpty() ? CommandTr::tr("liaison --help says more") + u'\n'
-                                    : CommandTr::tr("liaison %1 --help says more").arg(command) + u'\n');
+    const QString hint = command.isEmpty() ? CommandTr::tr("liaison --help says more")
+                                           : CommandTr::tr("liaison %1 --help says more").arg(command);
+    note(nothingWritten({command.isEmpty() ? CommandTr::tr("usage") : command, where,
+        withoutStop(why) + u" ("_s + hint + u')'}));
     return Exit::Usage;
 }
 

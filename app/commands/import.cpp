@@ -67,7 +67,8 @@ Result<Exit> run(Context &context)
     for (const QString &column : sheet->leftColumns)
         context.note(CommandTr::tr("%1: the column “%2” is no indicator and is left").arg(source, column));
     for (const BoardImport::Refusal &refusal : sheet->refused)
-        context.say(u"%1:%2:%3: %4"_s.arg(source).arg(refusal.line).arg(refusal.column).arg(refusal.message));
+        context.say(u"%1:%2:%3: %4"_s.arg(source, QString::number(refusal.line), QString::number(refusal.column),
+            refusal.message));
     if (!sheet->refused.empty() && !context.has("skip-bad")) {
         const int refused = static_cast<int>(sheet->refused.size());
         context.note(CommandTr::tr("import: %1: %n places are refused; nothing was written", nullptr, refused).arg(source));

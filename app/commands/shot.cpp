@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QImage>
 #include <QImageWriter>
-#include <QLoggingCategory>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -41,7 +40,8 @@ Result<qreal> scaleOption(const Context &context)
     bool ok = false;
     const qreal scale = context.option("scale").toDouble(&ok);
     if (!ok || scale < 0.5 || scale > 4)
-        return context.refuse(u"--scale "_s + context.option("scale").left(100), CommandTr::tr("not a number from 0.5 to 4"));
+        return context.refuse(
+            u"--scale "_s + context.option("scale").left(100), CommandTr::tr("not a number from 0.5 to 4"));
     return scale;
 }
 
@@ -78,7 +78,8 @@ Result<Exit> run(Context &context)
 {
     const QString page = context.arguments.at(1);
     if (!pages.contains(page))
-        return context.refuse(page.left(100), CommandTr::tr("no such page; there are: %1").arg(pages.join(u", "_s)));
+        return context.refuse(
+            page.left(100), CommandTr::tr("no such page; there are: %1").arg(pages.join(u", "_s)));
     const auto size = sizeOption(context);
     if (!size)
         return size.error();
@@ -89,7 +90,12 @@ Result<Exit> run(Context &context)
     if (!theme)
         return theme.error();
 
-    QLoggingCategory::setFilterRules(u"qt.qpa.*=false"_s); // of a platform without windows
+    // The platform without windows says at each of them what it cannot do.
+    static const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &where, const QString &text) {
+            if (!text.startsWith("This plugin does not support"_L1))
+                before(type, where, text);
+        });
     // The picture shows the program as it comes, not this user's settings, and leaves none behind.
     const QTemporaryDir settingsFolder;
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settingsFolder.path());
@@ -97,7 +103,8 @@ Result<Exit> run(Context &context)
     if (context.has("language")) {
         const QLocale language(context.option("language"));
         if (language.language() == QLocale::C)
-            return context.refuse(u"--language "_s + context.option("language").left(100), CommandTr::tr("no such language"));
+            return context.refuse(
+                u"--language "_s + context.option("language").left(100), CommandTr::tr("no such language"));
         QLocale::setDefault(language);
         installTranslations(application, language);
         QApplication::setLayoutDirection(language.textDirection());

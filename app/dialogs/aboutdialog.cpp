@@ -22,14 +22,17 @@ AboutDialog::AboutDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(scaledPx(640), scaledPx(480));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setContentsMargins(
+        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::controlGap);
 
     auto *title = new QLabel(tr("Liaison %1").arg(QStringLiteral(LIAISON_VERSION)), this);
     setTextRole(title, FontRole::PageTitle);
     column->addWidget(title);
-    auto *text = new QLabel(tr("Where do we stand in each territory, and what did we do about it? One file on this laptop; nothing leaves it "
-                               "unless you send it. Free software under the GNU General Public License, version 3 or later."),
+    auto *text = new QLabel(
+        tr("Where do we stand in each territory, and what did we do about it? One file on this laptop; "
+           "nothing leaves it "
+           "unless you send it. Free software under the GNU General Public License, version 3 or later."),
         this);
     setTextRole(text, FontRole::Body, Ink::Second);
     text->setWordWrap(true);

@@ -19,7 +19,8 @@ const QString folderKey = u"folder"_s;
 QString lastFolder()
 {
     const QString folder = settings::stored().value(folderKey).toString();
-    return QFileInfo(folder).isDir() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder
+                                     : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 QString remembered(const QString &path)
@@ -38,12 +39,14 @@ QString Dialogs::fileToOpen(QWidget *parent, const QString &title, const QString
     return remembered(QFileDialog::getOpenFileName(parent, title, lastFolder(), filter));
 }
 
-QString Dialogs::fileToWrite(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, Existing existing)
+QString Dialogs::fileToWrite(
+    QWidget *parent, const QString &title, const QString &proposed, const QString &filter, Existing existing)
 {
     if (!m_answers.isEmpty())
         return m_answers.takeFirst();
     const QString start = QDir(lastFolder()).filePath(proposed);
-    const auto options = existing == Existing::Refused ? QFileDialog::DontConfirmOverwrite : QFileDialog::Options();
+    const auto options =
+        existing == Existing::Refused ? QFileDialog::DontConfirmOverwrite : QFileDialog::Options();
     return remembered(QFileDialog::getSaveFileName(parent, title, start, filter, nullptr, options));
 }
 

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace liaison {
 
-ImportDialog::ImportDialog(
-    Editor &editor, const QString &fileName, const QByteArray &bytes, const PartialDate &date, QWidget *parent)
+ImportDialog::ImportDialog(Editor &editor, const QString &fileName, const QByteArray &bytes,
+    const PartialDate &date, QWidget *parent)
     : QDialog(parent)
     , m_editor(editor)
     , m_fileName(fileName)
@@ -49,13 +49,16 @@ ImportDialog::ImportDialog(
     m_certainty->setObjectName(objectNames::importCertaintyCombo);
     m_certainty->setAccessibleName(tr("Certainty"));
     const Entity *observation = Catalogue::builtIn().entity(fields::observation::entity);
-    const Field *certainty = observation->field(fields::observation::value)->part(fields::observation::certainty);
+    const Field *certainty =
+        observation->field(fields::observation::value)->part(fields::observation::certainty);
     m_certainty->addItem(tr("not said (new values: reported)"), QString());
-    for (const QLatin1StringView code : {certaintyCode::reported, certaintyCode::official, certaintyCode::assumed})
+    for (const QLatin1StringView code :
+        {certaintyCode::reported, certaintyCode::official, certaintyCode::assumed})
         m_certainty->addItem(certainty->choiceText(code), QString(code));
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setContentsMargins(
+        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::controlGap);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -110,9 +113,11 @@ void ImportDialog::readSheet()
     m_refused->removeRows(0, m_refused->rowCount());
     const auto date = dateFromText(m_date->text(), locale(), today(m_editor.store().clock()));
     if (!date) {
-        m_summary->setText(tr("Of which date are these values? Write 2007, 2007-02, 2007-02-15 or 15 Feb 2007."));
+        m_summary->setText(
+            tr("Of which date are these values? Write 2007, 2007-02, 2007-02-15 or 15 Feb 2007."));
     } else {
-        const BoardImportOptions options{*date, m_source->text().trimmed(), m_certainty->currentData().toString()};
+        const BoardImportOptions options{
+            *date, m_source->text().trimmed(), m_certainty->currentData().toString()};
         if (auto sheet = readBoardSheet(m_editor.store(), m_bytes, m_fileName, options)) {
             m_sheet = std::move(*sheet);
             QString text = m_sheet->summary();

@@ -15,8 +15,8 @@ class QTableView;
 
 namespace liaison {
 
-// What a board sheet would do to the file, before it does: new, changed, same, and refused by line and column. Nothing is written
-// until Import, which is one step.
+// What a board sheet would do to the file, before it does: new, changed, same, and refused by line and
+// column. Nothing is written until Import, which is one step.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ class ImportDialog : public QDialog
 public:
     // @param editor must outlive the dialog
     // @param date proposed for the values of the sheet
-    ImportDialog(Editor &editor, const QString &fileName, const QByteArray &bytes, const PartialDate &date, QWidget *parent);
+    ImportDialog(Editor &editor, const QString &fileName, const QByteArray &bytes, const PartialDate &date,
+        QWidget *parent);
 
 Q_SIGNALS:
     void imported(const QString &summary);

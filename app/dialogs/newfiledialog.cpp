@@ -30,10 +30,13 @@ NewFileDialog::NewFileDialog(QWidget *parent)
     setWindowTitle(tr("New file for a region"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setContentsMargins(
+        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::controlGap);
 
-    auto *text = new QLabel(tr("The file holds all territories of the world. These come on the board; regions can be added later."), this);
+    auto *text = new QLabel(tr("The file holds all territories of the world. These come on the board; "
+                               "regions can be added later."),
+        this);
     setTextRole(text, FontRole::Body, Ink::Second);
     text->setWordWrap(true);
     column->addWidget(text);
@@ -89,7 +92,9 @@ void NewFileDialog::update()
 {
     m_codesEdit->setEnabled(m_codes->isChecked());
     m_create->setEnabled(!m_codes->isChecked() || !m_codesEdit->text().trimmed().isEmpty());
-    m_name->setPlaceholderText(m_caribbean->isChecked() ? tr("Caribbean") : m_world->isChecked() ? tr("World") : QString());
+    m_name->setPlaceholderText(m_caribbean->isChecked() ? tr("Caribbean")
+            : m_world->isChecked()                      ? tr("World")
+                                                        : QString());
     m_refusal->hide();
 }
 

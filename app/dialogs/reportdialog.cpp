@@ -23,7 +23,8 @@ ReportDialog::ReportDialog(const QString &what, QWidget *parent)
     setWindowTitle(tr("Export the board report"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setContentsMargins(
+        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::groupGap);
     auto *text = new QLabel(what, this);
     setTextRole(text, FontRole::Body, Ink::Second);

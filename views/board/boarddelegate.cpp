@@ -54,7 +54,8 @@ public:
     {
     }
 
-    int draw(const QString &text, const QFont &font, const QColor &ink, int from, int to, Qt::Alignment side) const
+    int draw(
+        const QString &text, const QFont &font, const QColor &ink, int from, int to, Qt::Alignment side) const
     {
         if (to <= from)
             return 0;
@@ -64,7 +65,9 @@ public:
         m_painter->setFont(font);
         m_painter->setPen(ink);
         m_painter->drawText(QStyle::visualRect(m_direction, m_cell, logical),
-            static_cast<int>(QStyle::visualAlignment(m_direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+            static_cast<int>(QStyle::visualAlignment(m_direction, side) | Qt::AlignVCenter)
+                | Qt::TextSingleLine,
+            shown);
         return metrics.horizontalAdvance(shown);
     }
 
@@ -76,7 +79,8 @@ public:
 
     QRect rect(int x, int y, int width, int height) const
     {
-        return QStyle::visualRect(m_direction, m_cell, QRect(m_cell.left() + x, m_cell.top() + y, width, height));
+        return QStyle::visualRect(
+            m_direction, m_cell, QRect(m_cell.left() + x, m_cell.top() + y, width, height));
     }
 
 private:
@@ -93,7 +97,8 @@ QString ageText(int months)
                        : BoardDelegate::tr("%1 y").arg(QLocale().toString(months / 12));
 }
 
-void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void BoardDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens tokens = Tokens::of(option.palette);
     const QRect &cell = option.rect;
@@ -106,7 +111,8 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(cell);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool currentRow = current.isValid() && current.row() == index.row();
-    painter->fillRect(cell, selected || currentRow ? tokens[Token::Sel]
+    painter->fillRect(cell,
+        selected || currentRow                               ? tokens[Token::Sel]
             : option.state.testFlag(QStyle::State_MouseOver) ? tokens[Token::Hover]
                                                              : tokens[Token::Base]);
 
@@ -128,15 +134,16 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (current == index) {
         constexpr int width = metrics::focusWidth;
         const bool focused = option.state.testFlag(QStyle::State_HasFocus) || (view && view->hasFocus());
-        painter->setPen(QPen(tokens[focused ? Token::Accent : Token::Mute], width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->setPen(QPen(tokens[focused ? Token::Accent : Token::Mute], width, Qt::SolidLine,
+            Qt::SquareCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(cell.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
     }
     painter->restore();
 }
 
-void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-    const Tokens &tokens) const
+void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const Tokens &tokens) const
 {
     const LineOfText line(painter, option.rect, option.direction);
     const Standing standing = standingOf(index);
@@ -146,30 +153,35 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
     const QFontMetrics captionMetrics(caption);
     const qreal scale = textScale();
 
-    paintStanding(painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
+    paintStanding(
+        painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
     if (standing == Standing::Unknown && !index.data(ConflictRole).toBool())
         return; // the dash is all that is known
 
-    // Marks stand at the far edge, the most important next to it; the value takes what is left, then the date.
+    // Marks stand at the far edge, the most important next to it; the value takes what is left, then the
+    // date.
     const int valueX = scaledPx(metrics::cellValueX);
     const QString value = standing == Standing::Unknown ? QString() : index.data().toString();
     const int valueWidth = QFontMetrics(body).horizontalAdvance(value);
     int right = option.rect.width() - scaledPx(inset);
     if (index.data(ConflictRole).toBool()) {
         right -= scaledPx(markWidth);
-        paintMark(painter, Mark::Conflict, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale, tokens);
+        paintMark(painter, Mark::Conflict, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale,
+            tokens);
         right -= scaledPx(markGap);
     }
     if (!age.isEmpty()) {
         const int textWidth = captionMetrics.horizontalAdvance(age) + rounding;
         const int width = scaledPx(markWidth) + scaledPx(4) + textWidth;
         if (valueX + valueWidth + scaledPx(markGap) + width <= right) {
-            paintMark(painter, Mark::Stale, line.centre(right - width + scaledPx(markWidth) / 2), markRadius * scale, tokens);
+            paintMark(painter, Mark::Stale, line.centre(right - width + scaledPx(markWidth) / 2),
+                markRadius * scale, tokens);
             line.draw(age, caption, tokens[Token::Ink2], right - textWidth, right, Qt::AlignRight);
             right -= width + scaledPx(markGap);
         } else if (right - scaledPx(markWidth) >= valueX) {
             right -= scaledPx(markWidth);
-            paintMark(painter, Mark::Stale, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale, tokens);
+            paintMark(painter, Mark::Stale, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale,
+                tokens);
             right -= scaledPx(markGap);
         }
     }
@@ -180,13 +192,14 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         texts.prepend(tr("assumed, %1").arg(date));
     for (const QString &text : std::as_const(texts)) {
         const int width = captionMetrics.horizontalAdvance(text) + rounding;
-        if (date.isEmpty() || valueX + valueWidth + scaledPx(2 * inset) + width > right)
+        if (date.isEmpty() || valueX + valueWidth + scaledPx(inset) + width > right)
             continue;
         line.draw(text, caption, tokens[Token::Ink3], right - width, right, Qt::AlignRight);
         right -= width + scaledPx(markGap);
         break;
     }
-    line.draw(value, body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right, Qt::AlignLeft);
+    line.draw(
+        value, body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right, Qt::AlignLeft);
 }
 
 void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -201,7 +214,8 @@ void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opt
     const int to = option.rect.width() - scaledPx(inset) - doubtWidth;
     const int width = line.draw(index.data().toString(), body, tokens[Token::Ink], from, to, Qt::AlignLeft);
     if (doubt)
-        line.draw(u"?"_s, caption, tokens[Token::Ink3], from + width + scaledPx(5), option.rect.width(), Qt::AlignLeft);
+        line.draw(u"?"_s, caption, tokens[Token::Ink3], from + width + scaledPx(5), option.rect.width(),
+            Qt::AlignLeft);
     if (index.data(ReconstructedRole).toBool()) {
         const int y = (option.rect.height() + QFontMetrics(body).ascent()) / 2 + 1;
         const QRect under = line.rect(from, y, width, 1);
@@ -228,11 +242,13 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     if (index.data(ConflictRole).toBool())
         width += scaledPx(markWidth + markGap);
     if (const QString age = ageOf(index); !age.isEmpty())
-        width += scaledPx(markWidth + 4 + markGap) + rounding + QFontMetrics(textFont(FontRole::Caption)).horizontalAdvance(age);
+        width += scaledPx(markWidth + 4 + markGap) + rounding
+            + QFontMetrics(textFont(FontRole::Caption)).horizontalAdvance(age);
     return {width, height};
 }
 
-QWidget *BoardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *BoardDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(objectNames::cellEdit);
@@ -242,7 +258,8 @@ QWidget *BoardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     const auto *model = qobject_cast<const BoardModel *>(index.model());
     QStringList levels;
     if (model && BoardModel::isIndicator(index.column())) {
-        for (const Indicator::Level &level : model->board().indicators[BoardModel::indicatorOf(index.column())].levels)
+        for (const Indicator::Level &level :
+            model->board().indicators[BoardModel::indicatorOf(index.column())].levels)
             levels.append(level.title.isEmpty() ? level.code : level.title);
     }
     if (!levels.isEmpty()) {
@@ -250,7 +267,8 @@ QWidget *BoardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setModelSorting(QCompleter::UnsortedModel);
         edit->setCompleter(completer);
-        connect(completer, qOverload<const QString &>(&QCompleter::highlighted), this, [this] { m_touched = true; });
+        connect(completer, qOverload<const QString &>(&QCompleter::highlighted), this,
+            [this] { m_touched = true; });
         connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &BoardDelegate::submit);
     }
     m_touched = false;
@@ -274,7 +292,8 @@ void BoardDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, con
     m_refused = m_touched && !model->setData(index, edit->text());
 }
 
-void BoardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void BoardDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
 }
@@ -318,19 +337,23 @@ void BoardDelegate::submit()
 // A refused text stays where it was typed, so that it can be mended; the view says why.
 void BoardDelegate::finish(QWidget *editor, EndEditHint hint)
 {
+    auto *edit = static_cast<QLineEdit *>(editor);
+    if (edit->completer())
+        edit->completer()->popup()->hide();
     m_refused = false;
     Q_EMIT commitData(editor);
-    if (!m_refused)
-        Q_EMIT closeEditor(editor, hint); // the view tells where the keyboard goes
-    else if (auto *edit = qobject_cast<QLineEdit *>(editor))
+    if (m_refused)
         edit->selectAll();
+    else
+        Q_EMIT closeEditor(editor, hint); // the view tells where the keyboard goes
 }
 
-bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-    const QModelIndex &index)
+bool BoardDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() == QEvent::ToolTip) {
-        QString tip = index.data(Qt::ToolTipRole).toString(); // of the board's model: markup with the data escaped
+        QString tip =
+            index.data(Qt::ToolTipRole).toString(); // of the board's model: markup with the data escaped
         if (tip.isEmpty() && sizeHint(option, index).width() > option.rect.width())
             tip = plainTip(index.data().toString());
         QToolTip::showText(event->globalPos(), tip, view, option.rect);

@@ -9,8 +9,8 @@ namespace liaison {
 
 class Tokens;
 
-/// Paints and edits a cell of the board: symbol, value and marks by role; number, code and name of the row. Places and
-/// sizes as in the design's "Parts"; mirrored right to left, symbols excepted.
+/// Paints and edits a cell of the board: symbol, value and marks by role; number, code and name of the row.
+/// Places and sizes as in the design's "Parts"; mirrored right to left, symbols excepted.
 class BoardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,14 +18,17 @@ class BoardDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Of what must be seen: symbol, value, marks. Not of the date, which comes where there is room.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(
+        QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(
+        QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

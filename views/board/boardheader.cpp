@@ -41,7 +41,8 @@ QString BoardHeader::text(int section, int role) const
 
 bool BoardHeader::sharesProject(int section) const
 {
-    return section > BoardModel::FirstIndicatorColumn && text(section, ProjectRole) == text(section - 1, ProjectRole);
+    return section > BoardModel::FirstIndicatorColumn
+        && text(section, ProjectRole) == text(section - 1, ProjectRole);
 }
 
 QSize BoardHeader::sectionSizeFromContents(int section) const
@@ -51,8 +52,8 @@ QSize BoardHeader::sectionSizeFromContents(int section) const
     };
     if (!BoardModel::isIndicator(section))
         return {width(FontRole::Caption, Qt::DisplayRole) + scaledPx(inset), scaledPx(headHeight)};
-    const int widest = std::max({width(FontRole::BodyStrong, Qt::DisplayRole), width(FontRole::Condensed, GroupRole),
-        width(FontRole::SecondaryStrong, ProjectRole)});
+    const int widest = std::max({width(FontRole::BodyStrong, Qt::DisplayRole),
+        width(FontRole::Condensed, GroupRole), width(FontRole::SecondaryStrong, ProjectRole)});
     return {widest + scaledPx(2 * inset), scaledPx(headHeight)};
 }
 
@@ -81,7 +82,9 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
         painter->setFont(font);
         painter->setPen(tokens[ink]);
         painter->drawText(place(x, y, width, liaison::lineHeight(role)),
-            static_cast<int>(QStyle::visualAlignment(direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+            static_cast<int>(QStyle::visualAlignment(direction, side) | Qt::AlignVCenter)
+                | Qt::TextSingleLine,
+            shown);
     };
 
     painter->save();
@@ -90,19 +93,20 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (!BoardModel::isIndicator(section)) {
         const bool number = section == BoardModel::NumberColumn;
         const int y = rect.height() - scaledPx(6) - lineHeight(FontRole::Caption);
-        write(text(section, Qt::DisplayRole), FontRole::Caption, Token::Ink2, number ? 0 : scaledPx(inset / 2), y,
-            number ? Qt::AlignRight : Qt::AlignLeft);
+        write(text(section, Qt::DisplayRole), FontRole::Caption, Token::Ink2,
+            number ? 0 : scaledPx(inset / 2), y, number ? Qt::AlignRight : Qt::AlignLeft);
     } else {
         const bool shared = sharesProject(section);
         const int barHeight = scaledPx(metrics::projectBarHeight);
         painter->fillRect(place(0, 0, rect.width(), barHeight),
             tokens.projectHue(text(section, ColourLightRole), text(section, ColourDarkRole)));
         if (!shared)
-            write(text(section, ProjectRole), FontRole::SecondaryStrong, Token::Ink, scaledPx(inset), barHeight + scaledPx(3),
-                Qt::AlignLeft);
+            write(text(section, ProjectRole), FontRole::SecondaryStrong, Token::Ink, scaledPx(inset),
+                barHeight + scaledPx(3), Qt::AlignLeft);
         write(text(section, GroupRole), FontRole::Condensed, Token::Ink2, scaledPx(inset),
             nameY - lineHeight(FontRole::Condensed) + scaledPx(1), Qt::AlignLeft);
-        write(text(section, Qt::DisplayRole), FontRole::BodyStrong, Token::Ink, scaledPx(inset), nameY, Qt::AlignLeft);
+        write(text(section, Qt::DisplayRole), FontRole::BodyStrong, Token::Ink, scaledPx(inset), nameY,
+            Qt::AlignLeft);
         painter->fillRect(place(0, barHeight, 1, rect.height() - barHeight), tokens[Token::Line]);
     }
     if (section == model()->columnCount() - 1)

@@ -4,8 +4,8 @@
 
 namespace liaison {
 
-/// The head of the board: over each indicator its project's bar and code, its heading in condensed type and its name. Columns of
-/// one project side by side share the bar, and only the first of them shows the code.
+/// The head of the board: over each indicator its project's bar and code, its heading in condensed type and
+/// its name. Columns of one project side by side share the bar, and only the first of them shows the code.
 class BoardHeader : public QHeaderView
 {
     Q_OBJECT

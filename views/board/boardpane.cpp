@@ -39,6 +39,13 @@ BoardPane::BoardPane(BoardModel &model, QWidget *parent)
     arrange();
 }
 
+BoardPane::~BoardPane()
+{
+    // They still speak while they go, after this has gone.
+    m_view->horizontalHeader()->disconnect(this);
+    m_view->horizontalScrollBar()->disconnect(this);
+}
+
 void BoardPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -10,7 +10,8 @@ class BoardModel;
 class BoardTotals;
 class BoardView;
 
-/// The board with its totals glued below the last row, and a scroll bar for both when they are wider than the pane.
+/// The board with its totals glued below the last row, and a scroll bar for both when they are wider than the
+/// pane.
 class BoardPane : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,8 @@ class BoardPane : public QWidget
 public:
     /// @param model must outlive the pane
     explicit BoardPane(BoardModel &model, QWidget *parent = nullptr);
+
+    ~BoardPane() override;
 
     BoardView *view() const { return m_view; }
 

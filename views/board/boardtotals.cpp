@@ -56,7 +56,8 @@ BoardTotals::Text BoardTotals::textOf(const Indicator &indicator, const BoardTot
         for (auto level = indicator.levels.crbegin(); level != indicator.levels.crend(); ++level) {
             const int count = total.levels.value(level->code);
             if (count > 0 && !level->meets)
-                parts += tr("%1 %2", "2 member").arg(number(count), level->title.isEmpty() ? level->code : level->title);
+                parts += tr("%1 %2", "2 member")
+                             .arg(number(count), level->title.isEmpty() ? level->code : level->title);
         }
     }
     if (total.unknown > 0)
@@ -74,8 +75,9 @@ void BoardTotals::describe()
     QStringList sentences;
     for (size_t i = 0; i < board.indicators.size(); ++i) {
         const Text text = textOf(board.indicators[i], board.totals[i]);
-        sentences += tr("%1: %2 %3").arg(board.indicators[i].title, text.figure,
-            text.rest.isEmpty() ? text.caption : text.rest + u", "_s + text.caption);
+        sentences += tr("%1: %2 %3")
+                         .arg(board.indicators[i].title, text.figure,
+                             text.rest.isEmpty() ? text.caption : text.rest + u", "_s + text.caption);
     }
     setAccessibleName(tr("Totals"));
     setAccessibleDescription(sentences.join(u"; "_s));
@@ -107,7 +109,8 @@ void BoardTotals::paintEvent(QPaintEvent *)
     const auto write = [&](const QString &words, FontRole role, Token ink, const QRect &line) {
         painter.setFont(textFont(role));
         painter.setPen(tokens[ink]);
-        painter.drawText(line, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+        painter.drawText(line,
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
             QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, line.width()));
     };
     const QRect text = first.adjusted(scaledPx(inset / 2), 0, -scaledPx(inset / 2), 0);
@@ -127,13 +130,14 @@ void BoardTotals::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(ground.left(), height() - 1, ground.width(), 1), tokens[Token::Line]);
 }
 
-void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicator &indicator, const BoardTotal &total,
-    const Tokens &tokens) const
+void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicator &indicator,
+    const BoardTotal &total, const Tokens &tokens) const
 {
     const auto place = [&](int x, int y, int width, int lineHeight) {
         return QStyle::visualRect(layoutDirection(), cell, QRect(cell.left() + x, y, width, lineHeight));
     };
-    const int side = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
+    const int side =
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
     const int left = scaledPx(inset);
     const int width = cell.width() - 2 * left;
     const Text text = textOf(indicator, total);
@@ -148,7 +152,8 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     painter.drawText(place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, text.rest);
     painter.setFont(textFont(FontRole::Condensed));
     painter.setPen(tokens[Token::Ink2]);
-    painter.drawText(place(left, figureY + figureHeight - scaledPx(2), width, lineHeight(FontRole::Condensed)), side,
+    painter.drawText(
+        place(left, figureY + figureHeight - scaledPx(2), width, lineHeight(FontRole::Condensed)), side,
         painter.fontMetrics().elidedText(text.caption, Qt::ElideRight, width));
 
     // Parts of the bar keep their order of rank; what is unknown is a line, not a part.
@@ -162,7 +167,9 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
             return;
         const int from = barWidth * counted / total.of + (counted > 0 ? 1 : 0);
         counted += count;
-        painter.fillRect(place(left + from, barY, std::max(2, barWidth * counted / total.of - from), barHeight), tokens[token]);
+        painter.fillRect(
+            place(left + from, barY, std::max(2, barWidth * counted / total.of - from), barHeight),
+            tokens[token]);
     };
     part(total.met, Token::Met);
     part(total.onTheWay, Token::Way);
@@ -179,10 +186,12 @@ bool BoardTotals::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const int section = m_header.logicalIndexAt(help->pos());
     const Board &board = m_model.board();
-    if (section >= BoardModel::FirstIndicatorColumn && BoardModel::indicatorOf(section) < board.totals.size()) {
+    if (section >= BoardModel::FirstIndicatorColumn
+        && BoardModel::indicatorOf(section) < board.totals.size()) {
         const Indicator &indicator = board.indicators[BoardModel::indicatorOf(section)];
         const Text text = textOf(indicator, board.totals[BoardModel::indicatorOf(section)]);
-        const QString words = u"%1: %2 %3"_s.arg(indicator.title, text.figure, text.rest).simplified() + u"\n"_s + text.caption;
+        const QString words =
+            u"%1: %2 %3"_s.arg(indicator.title, text.figure, text.rest).simplified() + u"\n"_s + text.caption;
         QToolTip::showText(help->globalPos(), plainTip(words), this, sectionRect(section));
     }
     return true;

@@ -11,14 +11,15 @@ class Tokens;
 struct BoardTotal;
 struct Indicator;
 
-/// The totals under the board, a column under each of its columns: how many meet the goal of how many, what the rest is, and
-/// both as a bar. Met, of, unknown and not applicable add up to the rows.
+/// The totals under the board, a column under each of its columns: how many meet the goal of how many, what
+/// the rest is, and both as a bar. Met, of, unknown and not applicable add up to the rows.
 class BoardTotals : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param header of the board; its widths and scroll position are followed. Header and model must outlive this.
+    /// @param header of the board; its widths and scroll position are followed. Header and model must outlive
+    /// this.
     BoardTotals(const BoardModel &model, const QHeaderView &header, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

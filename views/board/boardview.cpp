@@ -76,9 +76,11 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
 bool BoardView::selectTerritory(const QString &code)
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.index(row, BoardModel::CodeColumn).data().toString().compare(code, Qt::CaseInsensitive) != 0)
+        if (m_model.index(row, BoardModel::CodeColumn).data().toString().compare(code, Qt::CaseInsensitive)
+            != 0)
             continue;
-        const int column = std::max(currentIndex().column(), static_cast<int>(BoardModel::FirstIndicatorColumn));
+        const int column =
+            std::max(currentIndex().column(), static_cast<int>(BoardModel::FirstIndicatorColumn));
         setCurrentIndex(m_model.index(row, std::min(column, m_model.columnCount() - 1)));
         return true;
     }
@@ -215,7 +217,8 @@ void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     viewport()->update(); // a whole row is marked
 }
 
-void BoardView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+void BoardView::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
     const std::vector<int> before = m_natural;
@@ -253,8 +256,14 @@ void BoardView::layOutColumns()
     const int needed = std::accumulate(m_natural.begin(), m_natural.end(), 0);
     const int wanted = std::accumulate(room.begin(), room.end(), 0);
     const int spare = std::clamp(viewport()->width() - needed, 0, wanted);
-    for (size_t i = 0; i < room.size(); ++i)
-        horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + (wanted > 0 ? room[i] * spare / wanted : 0));
+    int given = 0; // counted up, so that what rounding leaves over is given too
+    int taken = 0;
+    for (size_t i = 0; i < room.size(); ++i) {
+        taken += room[i];
+        const int share = (wanted > 0 ? taken * spare / wanted : 0) - given;
+        given += share;
+        horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + share);
+    }
 }
 
 void BoardView::rememberPlace()
@@ -275,7 +284,8 @@ void BoardView::returnToPlace()
         if (m_model.index(i, BoardModel::CodeColumn).data().toString() == m_place)
             row = i;
     }
-    const int column = m_placeColumn >= 0 ? m_placeColumn : static_cast<int>(BoardModel::FirstIndicatorColumn);
+    const int column =
+        m_placeColumn >= 0 ? m_placeColumn : static_cast<int>(BoardModel::FirstIndicatorColumn);
     setCurrentIndex(m_model.index(row, std::min(column, m_model.columnCount() - 1)));
 }
 

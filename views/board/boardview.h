@@ -10,8 +10,8 @@ namespace liaison {
 
 class BoardModel;
 
-/// The board in place: arrows, typing starts editing, F2, Enter goes down, Tab goes right, Esc leaves; Delete withdraws, a block is
-/// copied and pasted. Columns take the width they need and share what is left.
+/// The board in place: arrows, typing starts editing, F2, Enter goes down, Tab goes right, Esc leaves; Delete
+/// withdraws, a block is copied and pasted. Columns take the width they need and share what is left.
 class BoardView : public QTableView
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+    void dataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:

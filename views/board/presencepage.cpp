@@ -83,16 +83,19 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     connect(m_nameStrip->link(), &QToolButton::clicked, m_confirm, &QAction::trigger);
 
     connect(&m_model, &BoardModel::boardChanged, this, &PresencePage::refresh);
-    connect(&m_model, &BoardModel::refused, this, [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
+    connect(&m_model, &BoardModel::refused, this,
+        [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(&m_model, &BoardModel::noticed, this, &PresencePage::showNoticeWithUndo);
-    connect(boardView(), &BoardView::refused, this, [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
+    connect(boardView(), &BoardView::refused, this,
+        [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(boardView(), &BoardView::pasted, this, [this](int cells) {
         if (cells > 0)
             showNoticeWithUndo(tr("%n cells changed", nullptr, cells));
         else
             showNotice(tr("Nothing new in what was pasted: no cell changed"));
     });
-    connect(boardView()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PresencePage::updateConfirm);
+    connect(boardView()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &PresencePage::updateConfirm);
     connect(m_notice, &NoticeStrip::acted, m_editor.undoStack(), &QUndoStack::undo);
     connect(&m_editor, &Editor::undoFinished, this, &PresencePage::tellUndone);
     connect(&m_editor, &Editor::undoFailed, this,
@@ -100,7 +103,10 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     refresh();
 }
 
-PresencePage::~PresencePage() = default;
+PresencePage::~PresencePage()
+{
+    delete m_pane; // before the model it shows
+}
 
 BoardView *PresencePage::boardView() const
 {
@@ -190,7 +196,8 @@ void PresencePage::refresh()
 {
     const Board &board = m_model.board();
     const int rows = static_cast<int>(board.rows.size());
-    m_subtitle->setText(region().name.isEmpty() ? QString() : tr("%1, %n territories", nullptr, rows).arg(region().name));
+    m_subtitle->setText(
+        region().name.isEmpty() ? QString() : tr("%1, %n territories", nullptr, rows).arg(region().name));
     m_date->setDate(asOf());
 
     const QDate day = dayOfToday();
@@ -198,12 +205,14 @@ void PresencePage::refresh()
     m_dateStrip->setVisible(elsewhere);
     m_today->setEnabled(elsewhere);
     if (elsewhere)
-        m_dateStrip->setText(tr("Shown as of %1. What you type is recorded for that date, not for today.").arg(asOf().toText(locale())));
+        m_dateStrip->setText(tr("Shown as of %1. What you type is recorded for that date, not for today.")
+                                 .arg(asOf().toText(locale())));
 
     const int reconstructed = board.reconstructed();
     m_nameStrip->setVisible(reconstructed > 0);
     if (reconstructed > 0)
-        m_nameStrip->setText(tr("%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come "
+        m_nameStrip->setText(tr("%n names here are reconstructed (dotted line; ? where the evidence is "
+                                "weak): the table they come "
                                 "from had lost them. The values are the table’s.",
             nullptr, reconstructed));
 
@@ -213,7 +222,8 @@ void PresencePage::refresh()
         m_empty->setText(tr("No territory of this region existed on that day."));
     else if (board.indicators.empty())
         m_empty->setText(tr("No indicator is on the board yet."));
-    m_body->setCurrentWidget(rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_pane);
+    m_body->setCurrentWidget(
+        rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_pane);
     updateConfirm();
     Q_EMIT stateChanged();
 }
@@ -254,7 +264,8 @@ void PresencePage::showNotice(const QString &text, NoticeStrip::Stay stay)
 
 void PresencePage::showNoticeWithUndo(const QString &text)
 {
-    m_notice->show(text, NoticeStrip::Stay::Shortly, tr("Undo"), QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+    m_notice->show(text, NoticeStrip::Stay::Shortly, tr("Undo"),
+        QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
 }
 
 void PresencePage::tellUndone(const UndoOutcome &outcome)

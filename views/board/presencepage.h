@@ -20,8 +20,8 @@ class BoardView;
 class DateBox;
 class NoteStrip;
 
-/// Where we stand: one region at one date. Today the board; map and trends come to stand beside it and share both, and the
-/// selection.
+/// Where we stand: one region at one date. Today the board; map and trends come to stand beside it and share
+/// both, and the selection.
 class PresencePage : public QWidget
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ namespace {
 
 std::optional<PartialDate> dateOf(QDate day, PartialDate::Precision precision)
 {
-    if (!day.isValid())
+    if (!day.isValid() || day.year() < 1 || day.year() > 9999)
         return {};
     switch (precision) {
     case PartialDate::Precision::Year:
@@ -103,7 +103,8 @@ bool DateBox::take()
         return true;
     const auto date = dateFromText(m_edit->text(), locale(), m_today());
     if (!date) {
-        Q_EMIT refused(tr("“%1” is not a date. Write 2007, 2007-02, 2007-02-15, 15 Feb 2007 or today.").arg(m_edit->text()));
+        Q_EMIT refused(tr("“%1” is not a date. Write 2007, 2007-02, 2007-02-15, 15 Feb 2007 or today.")
+                           .arg(m_edit->text()));
         return false;
     }
     setDate(*date);

@@ -12,11 +12,12 @@ class QToolButton;
 
 namespace liaison {
 
-/// A date as somebody writes it: 2007, 2007-02, 2007-02-15, "15 Feb 2007" and "Feb 2007" in the locale's words and order, or
-/// "today". Nothing when it is none of them.
+/// A date as somebody writes it: 2007, 2007-02, 2007-02-15, "15 Feb 2007" and "Feb 2007" in the locale's
+/// words and order, or "today". Nothing when it is none of them.
 std::optional<PartialDate> dateFromText(const QString &text, const QLocale &locale, QDate today);
 
-/// A date that is typed, with buttons to the one before and after: by day, month or year, whatever its precision is.
+/// A date that is typed, with buttons to the one before and after: by day, month or year, whatever its
+/// precision is.
 class DateBox : public QWidget
 {
     Q_OBJECT

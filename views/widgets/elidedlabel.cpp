@@ -26,11 +26,13 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this); // the stylesheet's background and border
+    style()->drawPrimitive(
+        QStyle::PE_Widget, &option, &painter, this); // the stylesheet's background and border
     const QRect area = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-    style()->drawItemText(&painter, area, static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
-        palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, area,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), palette(), isEnabled(),
+        shown, foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -4,7 +4,8 @@
 
 namespace liaison {
 
-/// One line of plain text that ends in an ellipsis where it does not fit; the whole of it is in the tooltip then.
+/// One line of plain text that ends in an ellipsis where it does not fit; the whole of it is in the tooltip
+/// then.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ class NoteStrip : public QWidget
     Q_OBJECT
 
 public:
-    /// @param sign a character before the sentence, such as the "almost equal" of a reconstruction; may be empty
+    /// @param sign a character before the sentence, such as the "almost equal" of a reconstruction; may be
+    /// empty
     explicit NoteStrip(const QString &sign, QWidget *parent = nullptr);
 
     void setText(const QString &text);

@@ -11,7 +11,8 @@ namespace liaison {
 
 class ElidedLabel;
 
-/// What was done, or why it was not, with one button; above the status bar, gone after 8 s or Esc. Nobody has to answer it.
+/// What was done, or why it was not, with one button; above the status bar, gone after 8 s or Esc. Nobody has
+/// to answer it.
 class NoticeStrip : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
 
     explicit NoticeStrip(QWidget *parent = nullptr);
 
-    /// Shows a text in place of the one before. With a button text, a press closes the strip and emits acted().
+    /// Shows a text in place of the one before. With a button text, a press closes the strip and emits
+    /// acted().
     void show(const QString &text, Stay stay, const QString &button = {}, const QString &key = {});
     void dismiss();
     QString text() const;

@@ -68,7 +68,8 @@ void TestCommandLine::wrongUsageEndsWithTwo()
     COMPARE_EXIT(answer, 2);
     QCOMPARE(answer.out, QByteArray());
     QVERIFY2(answer.err.startsWith("liaison: "), answer.err.constData());
-    QVERIFY2(answer.err.contains("; nothing was written\n"), answer.err.constData());
+    QVERIFY2(answer.err.endsWith("; nothing was written\n"), answer.err.constData());
+    QCOMPARE(answer.err.count('\n'), 1);
     QCOMPARE(m_program.digest(u"f.liaison"_s), before);
 }
 

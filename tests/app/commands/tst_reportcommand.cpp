@@ -5,7 +5,7 @@
 using namespace liaison::test;
 using namespace Qt::StringLiterals;
 
-// The report as a script asks for it; what stands on its pages is tested with the reports.
+// The report and the picture as a script asks for them; what stands on the pages is tested with the reports.
 class TestReportCommand : public QObject
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ private Q_SLOTS:
     void sameInputSameBytes();
     void paperIsChosen();
     void anExistingFileIsReplacedWhole();
+    void aPictureOfTheWindowNeedsNoDisplay();
     void badRequestsLeaveNothing_data();
     void badRequestsLeaveNothing();
 
@@ -41,6 +42,7 @@ void TestReportCommand::thePdfHoldsEveryRowAndTotal()
     const auto answer = report(u"@board.pdf"_s);
     COMPARE_EXIT(answer, 0);
     QCOMPARE(answer.out, QByteArray());
+    QCOMPARE(answer.err, QByteArray());
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, m_program.path(u"board.pdf"_s), u"-"_s});
     QVERIFY(reader.waitForFinished());
@@ -75,7 +77,8 @@ void TestReportCommand::paperIsChosen()
     COMPARE_EXIT(report(u"@letter.pdf"_s, {u"--paper"_s, u"Letter"_s}), 0);
     QVERIFY2(size(u"a4.pdf"_s).contains("(A4)"), size(u"a4.pdf"_s).constData());
     QVERIFY2(size(u"letter.pdf"_s).contains("(letter)"), size(u"letter.pdf"_s).constData());
-    QVERIFY2(size(u"a4.pdf"_s).contains("Title:"), size(u"a4.pdf"_s).constData());
+    QVERIFY2(size(u"a4.pdf"_s).contains("Caribbean"), size(u"a4.pdf"_s).constData()); // in its title
+    QVERIFY2(size(u"a4.pdf"_s).contains("Ana"), size(u"a4.pdf"_s).constData());
 }
 
 void TestReportCommand::anExistingFileIsReplacedWhole()
@@ -84,6 +87,18 @@ void TestReportCommand::anExistingFileIsReplacedWhole()
     COMPARE_EXIT(report(u"@old.pdf"_s), 0);
     QVERIFY(m_program.read(u"old.pdf"_s).startsWith("%PDF-"));
     QVERIFY(!m_program.read(u"old.pdf"_s).contains("xxxxxxxx"));
+}
+
+void TestReportCommand::aPictureOfTheWindowNeedsNoDisplay()
+{
+    const QByteArray before = m_program.digest(u"f.liaison"_s);
+    const auto answer = m_program.run({u"shot"_s, m_file, u"board"_s, u"-o"_s, u"@shot.png"_s, u"--size"_s, u"1280x800"_s,
+        u"--as-of"_s, u"2007-02-15"_s});
+    COMPARE_EXIT(answer, 0);
+    QCOMPARE(answer.out, QByteArray());
+    QCOMPARE(answer.err, QByteArray());
+    QVERIFY(m_program.read(u"shot.png"_s).startsWith("\x89PNG"));
+    QCOMPARE(m_program.digest(u"f.liaison"_s), before);
 }
 
 void TestReportCommand::badRequestsLeaveNothing_data()

@@ -29,7 +29,7 @@ private Q_SLOTS:
     }
     void everyPageAndDialog()
     {
-        QTest::failOnWarning(QRegularExpression(u"."_s));
+        QTest::failOnWarning(unexpected);
         QFETCH(QString, action);
         Desk desk;
         if (!action.isEmpty()) {
@@ -47,7 +47,8 @@ private Q_SLOTS:
             if (!isInteractive(widget) || !widget->isVisible())
                 continue;
             ++checked;
-            const QByteArray what = widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
+            const QByteArray what =
+                widget->metaObject()->className() + QByteArray(" ") + widget->objectName().toUtf8();
             QVERIFY2(!widget->objectName().isEmpty(), what.constData());
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), what.constData());

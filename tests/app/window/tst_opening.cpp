@@ -7,8 +7,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QUrl>
 #include <QtTest>
+#include <QUrl>
 
 using namespace liaison;
 using namespace liaison::test;
@@ -21,7 +21,7 @@ class OpeningTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"."_s));
+        QTest::failOnWarning(unexpected);
         m_desk = std::make_unique<Desk>();
     }
     void cleanup() { m_desk.reset(); }
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(half.resize(half.size() / 2));
         m_desk->window->openFile(file);
         // Refused or shown as far as it reads; the window stands either way.
-        QVERIFY(m_desk->window->presence() || !m_desk->find<QLabel>(objectNames::openingMessageLabel)->text().isEmpty());
+        QVERIFY(m_desk->window->presence()
+            || !m_desk->find<QLabel>(objectNames::openingMessageLabel)->text().isEmpty());
     }
 
     void aRefusedFileLeavesTheOpenOne()

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,9 @@
 namespace liaison::test {
 
 using namespace Qt::StringLiterals;
+
+// What must not be said while a window is tested; the platform without windows says of each what it cannot do.
+inline const QRegularExpression unexpected(u"^(?!This plugin does not support )"_s);
 
 // The real window over files in a folder of its own, on the first of June 2007, and hands for its keys.
 class Desk
@@ -58,18 +62,22 @@ public:
         return path(name);
     }
 
-    template<typename T = QWidget>
+    template <typename T = QWidget>
     T *find(const QString &name) const
     {
         for (QWidget *top : QApplication::topLevelWidgets()) {
-            if (T *found = top->objectName() == name ? qobject_cast<T *>(top) : top->findChild<T *>(name); found && top->isVisible())
+            if (T *found = top->objectName() == name ? qobject_cast<T *>(top) : top->findChild<T *>(name);
+                found && top->isVisible())
                 return found;
         }
         return nullptr;
     }
     QAction *act(const QString &name) const { return window->findChild<QAction *>(name); }
     BoardView *board() const { return window->presence()->boardView(); }
-    QString text(const QString &code, const QString &indicator) const { return cell(code, indicator).data().toString(); }
+    QString text(const QString &code, const QString &indicator) const
+    {
+        return cell(code, indicator).data().toString();
+    }
     QModelIndex cell(const QString &code, const QString &indicator) const
     {
         const QAbstractItemModel *model = board()->model();
@@ -112,13 +120,16 @@ public:
         return strip && strip->isVisible() ? strip->text() : QString();
     }
 
+private:
+    QTemporaryDir m_folder; // first, so that it goes last
+
+public:
     QDateTime now = QDateTime(QDate(2007, 6, 1), QTime(12, 0), Qt::UTC);
     Dialogs dialogs;
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<MainWindow> window;
 
 private:
-    QTemporaryDir m_folder;
     Surroundings m_surroundings;
 };
 

@@ -14,6 +14,13 @@ inline bool isLongRun()
     return qEnvironmentVariableIntValue("LIAISON_LONG") != 0;
 }
 
+// Qt Test ends a function after five minutes; in full some take longer. Call it from initMain().
+inline void allowLongRuns()
+{
+    if (isLongRun())
+        qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+}
+
 struct Runs
 {
     int usual = 100;

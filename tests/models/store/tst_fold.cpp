@@ -186,6 +186,9 @@ class TestFold : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { allowLongRuns(); }
+
 private Q_SLOTS:
     void equalsTheDefinitionInAnyCausalOrder()
     {

@@ -47,6 +47,9 @@ class TestStoreFull : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { allowLongRuns(); }
+
 private:
     qint64 m_time = 1'171'497'600'000;
     std::mt19937 m_random{20070215};

@@ -29,6 +29,9 @@ class TestStoreHistories : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { allowLongRuns(); }
+
 private Q_SLOTS:
     void threeFilesAgree()
     {

@@ -15,6 +15,9 @@ class TestStoreKill : public QObject
 {
     Q_OBJECT
 
+public:
+    static void initMain() { allowLongRuns(); }
+
 private Q_SLOTS:
     void nothingAcknowledgedIsLost()
     {

@@ -2,10 +2,10 @@
 
 #include "models/edits/editor.h"
 #include "models/items/boardmodel.h"
+#include "views/board/boarddelegate.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardtotals.h"
 #include "views/board/boardview.h"
-#include "views/board/boarddelegate.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -28,11 +28,12 @@ private Q_SLOTS:
     void initTestCase() { applyStyle(*qApp, Theme::Light, 1); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"."_s));
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
         m_model = std::make_unique<BoardModel>(*m_editor);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_pane = std::make_unique<BoardPane>(*m_model);
     }
     void cleanup()
@@ -86,7 +87,8 @@ private Q_SLOTS:
         show(1000, 700);
         const auto *totals = m_pane->findChild<QWidget *>(objectNames::boardTotals);
         const BoardView *view = m_pane->view();
-        QCOMPARE(view->height(), view->horizontalHeader()->height() + view->model()->rowCount() * metrics::boardRowHeight);
+        QCOMPARE(view->height(),
+            view->horizontalHeader()->height() + view->model()->rowCount() * metrics::boardRowHeight);
         QCOMPARE(totals->y(), view->height());
         QCOMPARE(totals->height(), metrics::totalsRowHeight);
         m_pane->resize(1000, 150); // fewer rows than there are: the totals stay in sight

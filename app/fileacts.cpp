@@ -1,0 +1,192 @@
+#include "app/fileacts.h"
+
+#include "app/dialogs/dialogs.h"
+#include "app/dialogs/importdialog.h"
+#include "app/dialogs/newfiledialog.h"
+#include "app/dialogs/reportdialog.h"
+#include "app/workspace.h"
+#include "models/reports/boardreport.h"
+#include "views/board/boardview.h"
+#include "views/board/presencepage.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+QString withSuffix(const QString &path, const QString &ending)
+{
+    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
+
+// Beside the program's other data: what somebody tries out in the example stays.
+QString exampleFolder()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/liaison"_s;
+    QDir().mkpath(folder);
+    return folder;
+}
+
+} // namespace
+
+FileActs::FileActs(Workspace &workspace, Dialogs &dialogs, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_dialogs(dialogs)
+    , m_window(window)
+{
+}
+
+void FileActs::open(const QString &path)
+{
+    if (m_page)
+        m_page->boardView()->finishEditing();
+    if (const auto done = m_workspace.open(path); !done)
+        Q_EMIT refused(done.error().message());
+}
+
+void FileActs::askNew()
+{
+    auto *dialog = new NewFileDialog(m_window);
+    connect(dialog, &NewFileDialog::createRequested, this, [this, dialog] { createFile(dialog); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_sheetForNewFile.clear(); });
+    dialog->open();
+}
+
+void FileActs::createFile(NewFileDialog *dialog)
+{
+    const QString path = withSuffix(
+        m_dialogs.fileToWrite(dialog, tr("Where is the new file to be?"), dialog->proposedFileName(),
+            tr("Liaison files (*.liaison)"), Dialogs::Existing::Refused),
+        fileSuffix);
+    if (path.isEmpty())
+        return;
+    if (const auto done = m_workspace.create(path, dialog->options()); !done) {
+        dialog->showRefusal(done.error().message());
+        return;
+    }
+    dialog->accept();
+    if (!m_sheetForNewFile.isEmpty())
+        importSheet(std::exchange(m_sheetForNewFile, QString()));
+}
+
+void FileActs::askOpen()
+{
+    const QString path =
+        m_dialogs.fileToOpen(m_window, tr("Open a file"), tr("Liaison files (*.liaison);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void FileActs::openExample()
+{
+    const QString example = u"caribbean-2007"_s;
+    const QString path = exampleFolder() + u'/' + example + fileSuffix;
+    if (QFileInfo::exists(path)) {
+        open(path);
+    } else if (const auto done = m_workspace.create(path, {{}, {}, example}); !done) {
+        Q_EMIT refused(done.error().message());
+        return;
+    }
+    // All it says is of one day; today it would be a board of stale values.
+    if (m_page && !m_page->model().board().lastUpdate.isNull())
+        m_page->setAsOf(m_page->model().board().lastUpdate);
+}
+
+void FileActs::askCopy()
+{
+    m_page->boardView()->finishEditing();
+    const QString name = QFileInfo(m_workspace.editor()->store().path()).completeBaseName();
+    const QString path =
+        withSuffix(m_dialogs.fileToWrite(m_window, tr("Save a copy"), tr("%1 copy").arg(name) + fileSuffix,
+                       tr("Liaison files (*.liaison)"), Dialogs::Existing::Refused),
+            fileSuffix);
+    if (path.isEmpty())
+        return;
+    if (const auto done = m_workspace.saveCopy(path); !done)
+        Q_EMIT refused(done.error().message());
+    else
+        m_page->showNotice(tr("A complete copy is in %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void FileActs::askImport()
+{
+    const QString path = m_dialogs.fileToOpen(
+        m_window, tr("Import a board sheet"), tr("Spreadsheets as CSV (*.csv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    if (m_page) {
+        importSheet(path);
+    } else {
+        m_sheetForNewFile = path;
+        askNew();
+    }
+}
+
+void FileActs::importSheet(const QString &path)
+{
+    m_page->boardView()->finishEditing();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT refused(
+            Error{tr("The sheet cannot be read"), QDir::toNativeSeparators(path), file.errorString()}
+                .message());
+        return;
+    }
+    auto *dialog = new ImportDialog(*m_workspace.editor(), path, file.readAll(), m_page->asOf(), m_window);
+    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &ImportDialog::imported, m_page, &PresencePage::showNoticeWithUndo);
+    dialog->open();
+}
+
+void FileActs::askReport()
+{
+    m_page->boardView()->finishEditing();
+    auto *dialog = new ReportDialog(
+        tr("%1 as of %2, as a PDF.").arg(m_page->region().name, m_page->asOf().toText(QLocale())), m_window);
+    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &ReportDialog::exportRequested, this, [this, dialog] {
+        const QString name =
+            u"%1 %2.pdf"_s.arg(m_page->region().name, m_page->asOf().toIso()).replace(u'/', u'-');
+        const QString path = withSuffix(m_dialogs.fileToWrite(dialog, tr("Export the board report"), name,
+                                            tr("PDF files (*.pdf)"), Dialogs::Existing::MayBeReplaced),
+            u".pdf"_s);
+        if (path.isEmpty())
+            return;
+        dialog->accept();
+        if (const auto done = writeReport(path, dialog->paper()); !done)
+            Q_EMIT refused(done.error().message());
+        else
+            m_page->showNotice(tr("The board report is in %1").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
+}
+
+Result<void> FileActs::writeReport(const QString &path, PageSetup::Paper paper)
+{
+    QSaveFile file(path);
+    const auto refusal = [&] {
+        return Error{tr("The report cannot be written"), QDir::toNativeSeparators(path), file.errorString()};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return refusal();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_workspace.surroundings().clock(), Qt::UTC);
+    const Report report = boardReport(m_workspace.editor()->store(),
+        {m_page->region(), m_page->asOf().lastDay(), QLocale(), m_workspace.surroundings().author});
+    if (auto printed = printPdf(report, {paper, now}, file); !printed)
+        return printed;
+    return file.commit() ? Result<void>() : refusal();
+}
+
+} // namespace liaison

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "views/reports/pdfprinter.h"
+
+#include <QObject>
+#include <QString>
+
+namespace liaison {
+
+class Dialogs;
+class NewFileDialog;
+class PresencePage;
+class Workspace;
+
+inline const QString fileSuffix = QStringLiteral(".liaison");
+
+// What is done with whole files: each act asks what it needs and does it. What went wrong is told, never
+// thrown in the way.
+class FileActs : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All must outlive this; the window is the parent of what is asked.
+    FileActs(Workspace &workspace, Dialogs &dialogs, QWidget *window);
+
+    // The page of the open file; null when none is.
+    void setPage(PresencePage *page) { m_page = page; }
+
+    void open(const QString &path);
+    void openExample();
+    void askNew();
+    void askOpen();
+    void askCopy();
+    void askImport(); // without an open file: into a new one
+    void askReport();
+
+Q_SIGNALS:
+    void refused(const QString &message);
+
+private:
+    void createFile(NewFileDialog *dialog);
+    void importSheet(const QString &path);
+    Result<void> writeReport(const QString &path, PageSetup::Paper paper);
+
+    Workspace &m_workspace;
+    Dialogs &m_dialogs;
+    QWidget *m_window;
+    PresencePage *m_page = nullptr;
+    QString m_sheetForNewFile; // "Start from a spreadsheet": to be imported once the file is there
+};
+
+} // namespace liaison
