@@ -16,11 +16,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-qint64 dayNumber(QDate day)
-{
-    return qint64(day.year()) * 10'000 + day.month() * 100 + day.day();
-}
-
 ObservedCell cellFrom(const Record &record)
 {
     using namespace fields::observation;
@@ -61,7 +56,7 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
             "AND date_first <= ? AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1) "
             "CROSS JOIN row r ON r.id = o.id");
         Rows rows(select.bind(idsOf(territories, fields::territory::entity),
-            idsOf(indicators, fields::indicator::entity), yearEnd, dayNumber(day)));
+            idsOf(indicators, fields::indicator::entity), yearEnd, schema::dayNumber(day)));
         while (rows.next())
             cells.push_back({QUuid::fromRfc4122(select.bytes(3)),
                 territories[static_cast<size_t>(select.integer(0))],

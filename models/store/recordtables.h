@@ -61,6 +61,8 @@ private:
         QByteArray insert;
     };
 
+    // A record table's columns begin with these.
+    enum FixedColumn { IdColumn, VersionColumn, StateColumn, FirstField };
     // Whether ids may be given to rows that are referred to but not here: not while only reading.
     enum class Ids { Find, Make };
 

@@ -126,6 +126,11 @@ std::vector<Column> columnsOf(const Entity &entity)
     return columns;
 }
 
+qint64 dayNumber(QDate day)
+{
+    return qint64(day.year()) * 10'000 + day.month() * 100 + day.day();
+}
+
 std::vector<QByteArray> kept()
 {
     return {

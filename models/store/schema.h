@@ -3,6 +3,7 @@
 #include "models/domain/catalogue.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 #include <vector>
@@ -36,6 +37,9 @@ QByteArray quoted(QLatin1StringView name);
 
 // An expression that gives the natural key of the row with this id, else its UUID.
 QByteArray keyExpression(const Catalogue &catalogue, const Entity &entity, const QByteArray &id, int depth = 1);
+
+// A day as the record tables hold it, readable in any SQL tool: 20070215.
+qint64 dayNumber(QDate day);
 
 // Statements that make what is kept, and what is derived. Each a whole statement.
 std::vector<QByteArray> kept();
