@@ -148,8 +148,6 @@ void MainWindow::makeMenus()
     m_fileName->setObjectName(objectNames::fileNameLabel);
     setTextRole(m_fileName, FontRole::Secondary, Ink::Second);
     m_fileName->setContentsMargins(0, 0, metrics::pageMargin, 0);
-    m_fileName->setMinimumHeight(
-        scaledPx(metrics::menuBarHeight - 2)); // a corner widget stands at the top, not in the middle
     menuBar()->setCornerWidget(m_fileName);
 }
 
@@ -295,13 +293,21 @@ void MainWindow::tellState()
         readOnly ? tr("%1 (read only)").arg(file.completeBaseName()) : file.completeBaseName();
     setWindowTitle(tr("%1 - Liaison").arg(name));
     m_fileName->setText(file.fileName());
-    menuBar()->setCornerWidget(m_fileName); // a menu bar makes room for its corner only then
+    placeFileName();
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
     m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
     m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflicts().size())));
     m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
                                                                     : QString());
     tellUndo();
+}
+
+// A menu bar makes room for its corner only when it is given one, and stands it at the top, not in the
+// middle.
+void MainWindow::placeFileName()
+{
+    m_fileName->setMinimumHeight(scaledPx(metrics::menuBarHeight - 2));
+    menuBar()->setCornerWidget(m_fileName);
 }
 
 void MainWindow::tellUndo()
@@ -315,6 +321,13 @@ void MainWindow::tellUndo()
 }
 
 // --- Events
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_fileName)
+        placeFileName();
+}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

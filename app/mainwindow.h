@@ -36,6 +36,7 @@ public:
     PresencePage *presence() const { return m_presence; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -51,6 +52,7 @@ private:
     void hideFile();
     void showRecent();
     void tellState();
+    void placeFileName();
     void tellUndo();
     void refuse(const QString &text);
 

@@ -6,6 +6,7 @@
 #include "views/style/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -40,7 +41,6 @@ public:
         setAccessibleDescription(text);
         setAutoDefault(true);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(scaledPx(textLeft), scaledPx(12), scaledPx(14), scaledPx(12));
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         auto *first = new QLabel(title, this);
@@ -58,12 +58,20 @@ public:
         }
         for (QLabel *label : findChildren<QLabel *>())
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        updateSizes();
     }
 
     QSize sizeHint() const override { return layout()->sizeHint(); }
     QSize minimumSizeHint() const override { return layout()->minimumSize(); }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QPushButton::changeEvent(event);
+        if (event->type() == QEvent::FontChange && layout())
+            updateSizes();
+    }
+
     void paintEvent(QPaintEvent *event) override
     {
         QPushButton::paintEvent(event);
@@ -74,6 +82,16 @@ protected:
     }
 
 private:
+    // The stylesheet gives every push button one least height; these hold two lines.
+    void updateSizes()
+    {
+        const int edge = scaledPx(12);
+        layout()->setContentsMargins(scaledPx(textLeft), edge, scaledPx(14), edge);
+        const int least = lineHeight(FontRole::BodyStrong) + lineHeight(FontRole::Secondary) + 2 * edge;
+        if (const QString rule = u"QPushButton { min-height: %1px }"_s.arg(least); rule != styleSheet())
+            setStyleSheet(rule);
+    }
+
     QIcon m_icon;
 };
 
@@ -104,10 +122,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
 
-    auto *content = new QWidget;
-    content->setMaximumWidth(scaledPx(waysWidth + columnGap + asideWidth));
+    m_content = new QWidget;
+    QWidget *content = m_content;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, scaledPx(88), 0, metrics::pageMargin);
     column->setSpacing(metrics::controlGap);
     auto *title = new QLabel(tr("Where do we stand, and what did we do about it?"), content);
     setTextRole(title, FontRole::Figure);
@@ -118,7 +135,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addWidget(subtitle);
     column->addSpacing(scaledPx(24));
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(scaledPx(columnGap));
+    columns->setSpacing(columnGap);
     columns->addWidget(makeWays(), waysWidth, Qt::AlignTop);
     columns->addWidget(makeAside(), asideWidth, Qt::AlignTop);
     column->addLayout(columns);
@@ -145,13 +162,28 @@ WelcomePage::WelcomePage(QWidget *parent)
     page->setSpacing(0);
     page->addWidget(m_message);
     page->addWidget(scroll, 1);
+    updateSizes();
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_content)
+        updateSizes();
+}
+
+void WelcomePage::updateSizes()
+{
+    m_content->setMaximumWidth(scaledPx(waysWidth + columnGap + asideWidth));
+    m_content->layout()->setContentsMargins(0, scaledPx(88), 0, metrics::pageMargin);
 }
 
 QWidget *WelcomePage::makeWays()
 {
     auto *ways = new QWidget(this);
     auto *column = new QVBoxLayout(ways);
-    column->setContentsMargins(0, 0, 0, 0);
+    constexpr int ring = metrics::focusWidth + 1; // is drawn outside of a button, inside of its parent
+    column->setContentsMargins(ring, ring, ring, ring);
     column->setSpacing(metrics::controlGap);
     const auto add = [&](const QString &name, WayButton *button, void (WelcomePage::*signal)()) {
         button->setObjectName(name);
@@ -236,6 +268,7 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
         button->setAccessibleName(tr("Open %1").arg(path));
         button->setFocusPolicy(Qt::StrongFocus);
         setButtonKind(button, ButtonKind::Link);
+        button->setFont(textFont(FontRole::BodyStrong)); // of which the width is known before it is shown
         connect(button, &QToolButton::clicked, this, [this, path] { Q_EMIT fileChosen(path); });
         auto *folder = new ElidedLabel(line);
         folder->setText(file.absolutePath());

@@ -27,11 +27,16 @@ Q_SIGNALS:
     void exampleRequested();
     void fileChosen(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateSizes();
     QWidget *makeWays();
     QWidget *makeAside();
 
     QLabel *m_message;
+    QWidget *m_content = nullptr;
     QVBoxLayout *m_recent = nullptr;
 };
 

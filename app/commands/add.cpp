@@ -31,7 +31,7 @@ Result<Exit> run(Context &context)
     Editor editor(**store);
     if (const auto done = editor.record(draft); !done)
         return done.error();
-    context.out = id->toByteArray(QUuid::WithoutBraces) + '\n';
+    context.out = (*store)->keyOf((*entity)->name, *id).toUtf8() + '\n';
     return Exit::Done;
 }
 

@@ -23,7 +23,7 @@ QByteArray asJson(const Store &store, const FieldText &fieldText, const std::vec
                 {u"edit"_s, candidate.edit.name.toHex()}});
         }
         rows.append(QJsonObject{{u"entity"_s, conflict.entity},
-            {u"id"_s, conflict.row.toString(QUuid::WithoutBraces)},
+            {u"id"_s, store.keyOf(conflict.entity, conflict.row)},
             {u"title"_s, store.titleOf(conflict.entity, conflict.row)}, {u"field"_s, conflict.field},
             {u"shown"_s, text.json(conflict.field, conflict.shown)}, {u"values"_s, values}});
     }

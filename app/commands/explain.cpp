@@ -29,11 +29,11 @@ Result<std::optional<size_t>> rowOf(const Context &context, const Store &store, 
     return std::optional(static_cast<size_t>(it - board.rows.begin()));
 }
 
-QByteArray asJson(const Explanation &explanation, const QJsonValue &value)
+QByteArray asJson(const Store &store, const Explanation &explanation, const QJsonValue &value)
 {
     QJsonArray rows;
     for (const Explanation::Row &row : explanation.rows) {
-        rows.append(QJsonObject{{u"entity"_s, row.entity}, {u"id"_s, row.row.toString(QUuid::WithoutBraces)},
+        rows.append(QJsonObject{{u"entity"_s, row.entity}, {u"id"_s, store.keyOf(row.entity, row.row)},
             {u"title"_s, row.title}, {u"counts"_s, row.counts}});
     }
     return jsonText(QJsonObject{{u"value"_s, value}, {u"rows"_s, rows}});
@@ -80,7 +80,7 @@ Result<Exit> run(Context &context)
     // A total is a number, a cell what its indicator says.
     const QJsonValue value = *row ? Readings::json(board.rows[**row].cells[0].reading)
                                   : QJsonValue(explanation.value.toLongLong());
-    context.out = asJson(explanation, value);
+    context.out = asJson(**store, explanation, value);
     return afterReading(**store);
 }
 

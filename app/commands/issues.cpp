@@ -16,12 +16,12 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QByteArray asJson(const std::vector<Issue> &all)
+QByteArray asJson(const Store &store, const std::vector<Issue> &all)
 {
     QJsonArray rows;
     for (const Issue &issue : all) {
         rows.append(QJsonObject{{u"kind"_s, issue.code()}, {u"entity"_s, orNull(issue.entity)},
-            {u"id"_s, issue.row.isNull() ? QJsonValue() : QJsonValue(issue.row.toString(QUuid::WithoutBraces))},
+            {u"id"_s, issue.row.isNull() ? QJsonValue() : QJsonValue(store.keyOf(issue.entity, issue.row))},
             {u"field"_s, orNull(issue.field)}, {u"title"_s, issue.title}, {u"text"_s, issue.text}});
     }
     return jsonText(rows);
@@ -46,7 +46,7 @@ Result<Exit> run(Context &context)
     if (!store)
         return store.error();
     const auto all = issues(**store, today(context.surroundings.clock));
-    context.out = *format == Format::Json ? asJson(all) : asText(all);
+    context.out = *format == Format::Json ? asJson(**store, all) : asText(all);
     return afterReading(**store);
 }
 

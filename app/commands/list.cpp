@@ -14,16 +14,11 @@ namespace liaison {
 
 namespace {
 
-QString idText(const Record &record)
-{
-    return record.id().toString(QUuid::WithoutBraces);
-}
-
-QByteArray asJson(const FieldText &text, const Entity &entity, const std::vector<Record> &records)
+QByteArray asJson(const Store &store, const FieldText &text, const Entity &entity, const std::vector<Record> &records)
 {
     QJsonArray rows;
     for (const Record &record : records) {
-        QJsonObject row{{u"id"_s, idText(record)}};
+        QJsonObject row{{u"id"_s, store.keyOf(entity.name, record.id())}};
         for (const NamedField &named : namedFields(entity))
             row.insert(named.written().name, text.json(named.written(), valueOf(record, named)));
         rows.append(row);
@@ -31,14 +26,14 @@ QByteArray asJson(const FieldText &text, const Entity &entity, const std::vector
     return jsonText(rows);
 }
 
-QByteArray asCsv(const FieldText &text, const Entity &entity, const std::vector<Record> &records)
+QByteArray asCsv(const Store &store, const FieldText &text, const Entity &entity, const std::vector<Record> &records)
 {
     QStringList head = {u"id"_s};
     for (const NamedField &named : namedFields(entity))
         head.append(QString(named.written().name));
     QString out = csvLine(head);
     for (const Record &record : records) {
-        QStringList line = {idText(record)};
+        QStringList line = {store.keyOf(entity.name, record.id())};
         for (const NamedField &named : namedFields(entity))
             line.append(text.format(named.written(), valueOf(record, named)));
         out += csvLine(line);
@@ -63,7 +58,8 @@ QByteArray asText(const Store &store, const FieldText &text, const Entity &entit
     }
     TextTable table(head);
     for (const Record &record : records) {
-        QStringList line = {hasKey ? store.keyOf(QString(entity.name), record.id()) : idText(record).left(idStart)};
+        const QString id = store.keyOf(entity.name, record.id());
+        QStringList line = {hasKey ? id : id.left(idStart)};
         for (const NamedField &named : namedFields(entity)) {
             if (!shown(named))
                 continue;
@@ -96,8 +92,8 @@ Result<Exit> run(Context &context)
     const std::vector<Record> records = (*store)->read({.entity = (*entity)->name,
         .where = std::move(*where), .search = context.option("search"), .limit = *limit});
     const FieldText text(**store);
-    context.out = *format == Format::Json ? asJson(text, **entity, records)
-        : *format == Format::Csv          ? asCsv(text, **entity, records)
+    context.out = *format == Format::Json ? asJson(**store, text, **entity, records)
+        : *format == Format::Csv          ? asCsv(**store, text, **entity, records)
                                           : asText(**store, text, **entity, records);
     return afterReading(**store);
 }

@@ -84,6 +84,9 @@ ImportDialog::ImportDialog(Editor &editor, const QString &fileName, const QByteA
     m_refusedView->verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
     m_refusedView->horizontalHeader()->setStretchLastSection(true);
     m_refusedView->horizontalHeader()->setHighlightSections(false);
+    m_refusedView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_refusedView->horizontalHeader()->resizeSection(0, scaledPx(64));
+    m_refusedView->horizontalHeader()->resizeSection(1, scaledPx(72));
     column->addWidget(m_refusedView, 1);
 
     auto *buttons = new QHBoxLayout;

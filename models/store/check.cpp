@@ -24,6 +24,7 @@ public:
 
     void run()
     {
+        const ReadTransaction lock(m_file.db);
         // Each on its own: what one cannot read the next may.
         guarded(Tr::tr("SQLite's own check"), [&] { sqlite(); });
         guarded(Tr::tr("the chain of edits"), [&] { chain(); });

@@ -37,6 +37,7 @@ std::vector<HistoryEntry> Store::history(QAnyStringView entity, QUuid row) const
 {
     std::vector<HistoryEntry> entries;
     try {
+        const ReadTransaction lock(m_file->db);
         const qint64 id = m_file->rowId(entity, row);
         const RowOps all = id == 0 ? RowOps() : m_file->journal.rowOps(id);
         for (size_t i = all.ops.size(); i-- > 0;) {
@@ -65,6 +66,7 @@ std::vector<Conflict> Store::conflicts() const
 {
     std::vector<Conflict> result;
     try {
+        const ReadTransaction lock(m_file->db);
         std::vector<std::pair<qint64, qint64>> places;
         {
             Statement &select = m_file->db.statement("SELECT conflict.row, conflict.field FROM conflict "
@@ -118,6 +120,7 @@ std::vector<EditInfo> Store::edits(qint64 limit) const
 {
     std::vector<EditInfo> result;
     try {
+        const ReadTransaction lock(m_file->db);
         std::vector<qint64> seqs;
         {
             Statement &select = m_file->db.statement("SELECT seq FROM edit ORDER BY seq DESC LIMIT ?");

@@ -40,6 +40,7 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
     if (!entity || !day.isValid())
         return cells;
     try {
+        const ReadTransaction lock(m_file->db);
         if (knownAt)
             return observedThen(territories, indicators, day, *knownAt);
         const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
@@ -49,22 +50,41 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
             return QString(u'[' + ids.join(u',') + u']');
         };
         // What has begun by a day ends within its year at the latest, so the index is entered there: a partial date
-        // covers a year at most. One statement for all, so that the file is locked once.
+        // covers a year at most. One statement for all, so that the file is locked once, and of each observation only
+        // what a cell needs: whole records, with their notes, took longer than finding them.
         const qint64 yearEnd = qint64(day.year()) * 10'000 + 1231;
+        const QSet<qint64> inConflict = conflictedCells();
         Statement &select = m_file->db.statement(
-            "SELECT (SELECT id FROM observation WHERE territory = t.value AND indicator = i.value AND date_last <= ? "
+            "SELECT t.key, i.key, o.id, r.uuid, o.date, o.value, o.source, o.certainty "
+            "FROM json_each(?) t CROSS JOIN json_each(?) i CROSS JOIN observation o ON o.id = (SELECT id "
+            "FROM observation WHERE territory = t.value AND indicator = i.value AND date_last <= ? "
             "AND date_first <= ? AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1) "
-            "FROM json_each(?) t, json_each(?) i");
-        Rows rows(select.bind(yearEnd, dayNumber(day), idsOf(territories, fields::territory::entity),
-            idsOf(indicators, fields::indicator::entity)));
-        while (rows.next()) {
-            if (const qint64 found = select.integer(0))
-                cells.push_back(cellFrom(m_file->tables.find(*entity, found)));
-        }
+            "CROSS JOIN row r ON r.id = o.id");
+        Rows rows(select.bind(idsOf(territories, fields::territory::entity),
+            idsOf(indicators, fields::indicator::entity), yearEnd, dayNumber(day)));
+        while (rows.next())
+            cells.push_back({QUuid::fromRfc4122(select.bytes(3)),
+                territories[static_cast<size_t>(select.integer(0))],
+                indicators[static_cast<size_t>(select.integer(1))],
+                PartialDate::parse(select.text(4)).value_or(PartialDate()),
+                RecordTables::readingFrom(select.value(5)), select.text(6), select.text(7),
+                inConflict.contains(select.integer(2))});
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
     }
     return cells;
+}
+
+// Rows whose value, or whose being there, nobody has chosen yet.
+QSet<qint64> Store::conflictedCells() const
+{
+    QSet<qint64> ids;
+    Statement &select = m_file->db.statement("SELECT row FROM conflict WHERE field IN (?, ?)");
+    Rows rows(select.bind(
+        m_file->names.findName(QString(fields::observation::value)), m_file->names.findName(QString(lifeField))));
+    while (rows.next())
+        ids.insert(select.integer(0));
+    return ids;
 }
 
 // The same by the other clock: of each observation only what had been recorded by then is folded.

@@ -13,6 +13,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace liaison {
 
 namespace {
@@ -22,7 +24,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr qint64 tailLength = 1000;
+constexpr size_t tailLength = 1000;
 
 struct Refusal
 {
@@ -104,14 +106,17 @@ SchemaFit fitOf(StoreFile &file)
     return made.step() && made.bytes(0) == file.catalogue.fingerprint() ? SchemaFit::Fits : SchemaFit::NeedsRebuild;
 }
 
-// The last edits of the chain still have their names. Cheap at every opening; check() looks at all.
+// The last edits of the chain still have their names: a thousand operations or one edit more. Cheap at every opening,
+// also after an import; check() looks at all.
 bool tailIsWhole(StoreFile &file)
 {
-    const qint64 last = file.journal.lastSeq();
-    for (qint64 seq = qMax<qint64>(1, last - tailLength + 1); seq <= last; ++seq) {
+    const ReadTransaction lock(file.db);
+    size_t operations = 0;
+    for (qint64 seq = file.journal.lastSeq(); seq > 0 && operations < tailLength; --seq) {
         const auto edit = file.journal.edit(seq);
         if (!edit || edit->name() != file.journal.nameOf(seq))
             return false;
+        operations += std::max<size_t>(1, edit->ops.size());
     }
     return true;
 }

@@ -278,15 +278,17 @@ void RecordTables::recreate()
     m_db.forgetStatements();
     std::vector<QByteArray> drops;
     {
-        // Shadow tables of the search index go with it.
-        Statement select(m_db.handle(), "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') "
+        static const QList<QByteArray> keptTables
+            = {"name", "author", "replica", "row", "edit", "op", "text", "waiting"};
+        const std::vector<QByteArray> kept = schema::kept();
+        // Shadow tables of the search index go with it, and so do a table's indexes.
+        Statement select(m_db.handle(), "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
                                         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'");
         while (select.step()) {
-            const QByteArray name = select.bytes(1);
-            static const QList<QByteArray> keptTables
-                = {"name", "author", "replica", "row", "edit", "op", "text", "waiting"};
-            if (!keptTables.contains(name))
-                drops.push_back("DROP " + select.bytes(0).toUpper() + " " + schema::quoted(name));
+            const bool isOurs = std::find(kept.begin(), kept.end(), select.bytes(3)) != kept.end();
+            const bool goesWithItsTable = select.bytes(0) == "index" && !keptTables.contains(select.bytes(2));
+            if (!isOurs && !goesWithItsTable)
+                drops.push_back("DROP " + select.bytes(0).toUpper() + " " + schema::quoted(select.bytes(1)));
         }
     }
     // Views first: dropping a table they name would leave them broken for a moment.
@@ -326,6 +328,22 @@ enum FixedColumn { IdColumn, VersionColumn, StateColumn, FirstField };
 
 } // namespace
 
+Value RecordTables::readingFrom(const SqlValue &stored)
+{
+    if (const auto *number = std::get_if<qint64>(&stored))
+        return Value(*number);
+    const QByteArray *utf8 = asText(stored);
+    if (!utf8)
+        return {};
+    const QString text = QString::fromUtf8(*utf8);
+    // An amount has a currency beside it.
+    if (text.contains(u' ')) {
+        if (const auto money = parseMoney(text); money && moneyText(*money) == text)
+            return *money;
+    }
+    return Value(text);
+}
+
 Value RecordTables::columnToValue(Table &table, const schema::Column &column, const SqlValue &stored)
 {
     if (std::holds_alternative<std::monostate>(stored))
@@ -362,13 +380,8 @@ Value RecordTables::columnToValue(Table &table, const schema::Column &column, co
         return Value(Value::Parts{{u"entity"_s, Value(m_names.name(row.entity))}, {u"row"_s, Value(row.uuid)}});
     }
     case FieldType::Reading:
-        if (number)
-            return Value(*number);
-        [[fallthrough]];
     case FieldType::Money:
-        if (const auto money = parseMoney(text()); money && moneyText(*money) == text())
-            return *money;
-        return Value(text());
+        return readingFrom(stored);
     default:
         return Value(text());
     }

@@ -41,6 +41,9 @@ public:
     // A record as folded operations show it, whatever the table holds.
     Record recordOf(const Entity &entity, qint64 row, const RowOps &ops, const RowState &state);
 
+    // What a column of a reading (FieldType::Reading) holds.
+    static Value readingFrom(const SqlValue &stored);
+
     // The ids of names may have changed.
     void forget();
 

@@ -258,6 +258,20 @@ qint64 Connection::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
+ReadTransaction::ReadTransaction(Connection &db) : m_db(db)
+{
+    if (sqlite3_get_autocommit(m_db.handle()) == 0)
+        return;
+    m_db.exec("BEGIN");
+    m_own = true;
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_own)
+        sqlite3_exec(m_db.handle(), "ROLLBACK", nullptr, nullptr, nullptr); // nothing was written
+}
+
 Transaction::Transaction(Connection &db) : m_db(db)
 {
     m_db.exec("BEGIN IMMEDIATE");

@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -232,6 +233,7 @@ private:
     QString undoLabel(const EditInfo &undone) const;
     std::vector<ObservedCell> observedThen(const std::vector<QUuid> &territories,
         const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const;
+    QSet<qint64> conflictedCells() const;
     void announce(const ChangeSet &changes);
     void readFailed(const Error &error) const;
 

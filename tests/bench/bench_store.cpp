@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rounds = 3;
+const int rounds = roundsOf(3);
 constexpr int fieldEdits = 100'000;
 constexpr int editsInAStep = 1'000;
 constexpr int singleEdits = 1'000;

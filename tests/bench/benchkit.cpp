@@ -128,6 +128,12 @@ void report(const Line &line)
     std::fflush(stdout);
 }
 
+int roundsOf(int usual)
+{
+    const int wanted = qEnvironmentVariableIntValue("LIAISON_BENCH_ROUNDS");
+    return wanted > 0 ? wanted : usual;
+}
+
 void note(const QString &text)
 {
     std::fprintf(stderr, "bench: %s\n", qPrintable(text));

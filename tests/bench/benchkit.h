@@ -46,6 +46,8 @@ struct Line
     std::optional<double> target = {};
 };
 void report(const Line &line);
+// How often to measure: `usual`, or what LIAISON_BENCH_ROUNDS says.
+int roundsOf(int usual);
 // What is going on, to standard error.
 void note(const QString &text);
 [[noreturn]] void fail(const QString &why);

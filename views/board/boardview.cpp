@@ -60,7 +60,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     m_paste->setShortcut(QKeySequence::Paste);
     connect(m_paste, &QAction::triggered, this, &BoardView::paste);
     m_withdraw->setObjectName(objectNames::withdrawAction);
-    m_withdraw->setShortcuts({QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)});
+    m_withdraw->setShortcut(QKeySequence(Qt::Key_Delete));
     connect(m_withdraw, &QAction::triggered, this, &BoardView::withdraw);
     for (QAction *action : {m_copy, m_paste, m_withdraw}) {
         action->setShortcutContext(Qt::WidgetShortcut);

@@ -1,5 +1,6 @@
 #include "views/board/presencepage.h"
 
+#include "models/domain/fields.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
 #include "views/objectnames.h"
@@ -82,6 +83,10 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     m_nameStrip->link()->setObjectName(objectNames::confirmNameButton);
     connect(m_nameStrip->link(), &QToolButton::clicked, m_confirm, &QAction::trigger);
 
+    connect(&editor.store(), &Store::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(fields::region::entity))
+            readRegions();
+    });
     connect(&m_model, &BoardModel::boardChanged, this, &PresencePage::refresh);
     connect(&m_model, &BoardModel::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });

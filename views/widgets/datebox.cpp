@@ -65,7 +65,9 @@ DateBox::DateBox(std::function<QDate()> today, QWidget *parent)
     , m_later(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    constexpr int ring =
+        metrics::focusWidth + 1; // is drawn outside of what has the keyboard, inside of its parent
+    row->setContentsMargins(ring, ring, ring, ring);
     row->setSpacing(0);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_earlier, m_edit, m_later})
         row->addWidget(widget);

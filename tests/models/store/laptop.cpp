@@ -1,8 +1,12 @@
 #include "tests/models/store/laptop.h"
 
+#include "tests/models/store/picture.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +16,23 @@ QString fastFolderTemplate()
 {
     const QString memory = u"/dev/shm"_s;
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/liaison-XXXXXX"_s;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
 bool copyOver(const QString &from, const QString &to)
@@ -150,6 +171,56 @@ QUuid Meeting::sharedNote(const QString &title)
     exchangeAll();
     tick();
     return row;
+}
+
+QString Meeting::disagreement()
+{
+    const Picture expected =
+        pictureOf(oracle::truthOf(oracle::setOf(ana.store().allEdits())), sampleCatalogue());
+    for (Laptop *laptop : {&ana, &ben, &cem}) {
+        if (const QString wrong = difference(pictureOf(laptop->store()), expected); !wrong.isEmpty())
+            return wrong;
+        const CheckReport report = laptop->store().check();
+        if (!report.ok())
+            return report.problems[0].what + u": "_s + report.problems[0].where;
+    }
+    return QString();
+}
+
+Edit editNamed(Laptop &laptop, const EditName &name)
+{
+    for (Edit &edit : laptop.store().allEdits()) {
+        if (edit.name() == name)
+            return edit;
+    }
+    return {};
+}
+
+FieldWrite plain(const Value &value)
+{
+    return {FieldWrite::Kind::Plain, value.toCanonical(), {}, {}};
+}
+
+FieldWrite sealedText(const QString &text)
+{
+    return {FieldWrite::Kind::Sealed, Value(text).toCanonical(), QByteArray(16, 's'), {}};
+}
+
+Edit strangersEdit(QUuid row, const QString &field, const FieldWrite &write, std::vector<EditName> prev)
+{
+    Edit edit;
+    edit.replica = QUuid::createUuidV5(QUuid(), u"stranger"_s);
+    edit.at = 1'171'500'000'000;
+    edit.author = u"Stranger"_s;
+    edit.label = u"Strange"_s;
+    Operation op;
+    op.entity = QString(sample::note);
+    op.row = row;
+    op.fields.emplace(field, write);
+    std::sort(prev.begin(), prev.end());
+    op.prev = std::move(prev);
+    edit.ops.push_back(op);
+    return edit;
 }
 
 } // namespace liaison

@@ -71,10 +71,27 @@ struct Meeting
     // Each gets what the other has.
     static void exchange(Laptop &one, Laptop &other);
     void exchangeAll();
+    // What one of the three shows otherwise than another or than the oracle, or check() finds; empty:
+    // nothing.
+    QString disagreement();
     void tick() { time += 60'000; }
     // A note that all three have.
     QUuid sharedNote(const QString &title);
 };
+
+// --- Edits by hand
+
+Edit editNamed(Laptop &laptop, const EditName &name);
+FieldWrite plain(const Value &value);
+FieldWrite sealedText(const QString &text);
+// An edit of a note by somebody who is not at the table.
+Edit strangersEdit(QUuid row, const QString &field, const FieldWrite &write, std::vector<EditName> prev);
+
+// --- Files
+
+QByteArray bytesOf(const QString &path);
+bool writeBytes(const QString &path, const QByteArray &bytes);
+QStringList filesIn(const QString &folder); // hidden ones too, by name
 
 // Copies a file or a folder of files, replacing what is there.
 bool copyOver(const QString &from, const QString &to);

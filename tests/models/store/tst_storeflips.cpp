@@ -174,16 +174,9 @@ private Q_SLOTS:
     {
         Meeting m;
         makeFile(m, QUuid::createUuidV5(QUuid(), u"stranger"_s));
-        QFile file(m.ana.path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
+        const QByteArray bytes = bytesOf(m.ana.path());
         const QString copy = m.folder.filePath(u"flipped.liaison"_s);
-        const auto write = [&](const QByteArray &content) {
-            QFile out(copy);
-            return out.open(QIODevice::WriteOnly | QIODevice::Truncate)
-                && out.write(content) == content.size();
-        };
-        QVERIFY(write(bytes));
+        QVERIFY(writeBytes(copy, bytes));
         const auto whole = judgeApart(copy, OpenMode::ReadWrite, m.ana.surroundings());
         QVERIFY(whole.has_value());
         QVERIFY(!whole->reported);
@@ -202,7 +195,7 @@ private Q_SLOTS:
                 bit = (bit + 8) % (bytes.size() * 8);
             QByteArray flipped = bytes;
             flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
-            QVERIFY(write(flipped));
+            QVERIFY(writeBytes(copy, flipped));
             for (const char *tail : {"-wal", "-shm", "-journal"})
                 QFile::remove(copy + QLatin1StringView(tail));
             const OpenMode mode = i % 2 ? OpenMode::ReadOnly : OpenMode::ReadWrite;

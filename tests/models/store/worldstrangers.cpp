@@ -7,15 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace liaison {
 
-namespace {
-
-FieldWrite plain(const Value &value)
-{
-    return {FieldWrite::Kind::Plain, value.toCanonical(), {}, {}};
-}
-
-} // namespace
-
 Edit World::chained(QUuid replica, const QString &author)
 {
     auto &[n, tip] = m_strangers[replica];

@@ -1,0 +1,138 @@
+// bench_edit FILE: one edit in the real window, from the key to the commit and to the picture, against Qt's own table
+// over items in memory. The file is copied; the copy is edited.
+#include "app/appearance.h"
+#include "app/dialogs/dialogs.h"
+#include "app/mainwindow.h"
+#include "tests/bench/benchkit.h"
+#include "views/board/boardview.h"
+#include "views/board/presencepage.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QHeaderView>
+#include <QSettings>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace liaison;
+using namespace liaison::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Sees the next picture of a widget.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget *widget) : m_widget(widget) { widget->installEventFilter(this); }
+
+    void expect() { m_painted = false; }
+    void wait() const
+    {
+        while (!m_painted)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_painted = m_painted || (watched == m_widget && event->type() == QEvent::Paint);
+        return false;
+    }
+
+private:
+    QWidget *m_widget;
+    bool m_painted = false;
+};
+
+struct Times
+{
+    std::vector<double> stored, painted;
+};
+
+// A digit typed into cell after cell of a column, and Enter: until the model tells the new value, and until the
+// table has been painted with it.
+Times edits(QTableView &view, int column, int count)
+{
+    Times times;
+    PaintWatch watch(view.viewport());
+    QAbstractItemModel *model = view.model();
+    double stored = 0;
+    std::chrono::steady_clock::time_point begin;
+    const auto since = [&] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    };
+    QObject::connect(model, &QAbstractItemModel::dataChanged, &watch, [&] { stored = since(); });
+    for (int number = 0; number < count; ++number) {
+        const QModelIndex index = model->index(number % model->rowCount(), column);
+        view.setCurrentIndex(index);
+        watch.expect();
+        // Another number than the one that stands there.
+        const int old = index.data(Qt::EditRole).toInt();
+        QTest::keyClicks(&view, QString::number((old + 1 + number / model->rowCount()) % 10));
+        QWidget *editor = QApplication::focusWidget();
+        if (!editor || editor == &view)
+            fail(u"typing does not open an editor"_s);
+        QCoreApplication::processEvents();
+        stored = 0;
+        watch.expect();
+        begin = std::chrono::steady_clock::now();
+        QTest::keyClick(editor, Qt::Key_Return);
+        while (stored == 0)
+            QCoreApplication::processEvents();
+        watch.wait();
+        times.painted.push_back(since());
+        times.stored.push_back(stored);
+    }
+    return times;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    note(u"one edit in the window"_s);
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy.liaison"_s);
+    if (!QFile::copy(application.arguments().value(1), copy))
+        fail(u"the file cannot be copied"_s);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    Appearance appearance(application);
+    Dialogs dialogs;
+    MainWindow window({systemClock(), u"bench"_s, folder.filePath(u"tokens"_s)}, appearance, dialogs);
+    window.resize(1280, 800);
+    window.show();
+    window.openFile(copy);
+    if (!window.presence())
+        fail(u"the file does not open"_s);
+    QApplication::setActiveWindow(&window);
+    BoardView &board = *window.presence()->boardView();
+    board.setFocus();
+
+    QStandardItemModel items(board.model()->rowCount(), board.model()->columnCount());
+    for (int row = 0; row < items.rowCount(); ++row) {
+        for (int column = 0; column < items.columnCount(); ++column)
+            items.setData(items.index(row, column), row % 10);
+    }
+    const int edited = 200;
+    const Times ours = edits(board, BoardModel::FirstIndicatorColumn, edited); // the first indicator counts
+    QTableView plain;
+    plain.setModel(&items);
+    plain.resize(board.size());
+    plain.show();
+    QApplication::setActiveWindow(&plain);
+    plain.setFocus();
+    const Times theirs = edits(plain, BoardModel::FirstIndicatorColumn, edited);
+
+    const QString against = u"QTableView on items in memory"_s;
+    const auto line = [&](const QString &what, const std::vector<double> &our, const std::vector<double> &their,
+                          double part) {
+        const double a = percentile(our, part);
+        const double b = percentile(their, part);
+        report({what, milliseconds(a), against, milliseconds(b), a / b, {}});
+    };
+    line(u"Enter to safe on disk and told (median)"_s, ours.stored, theirs.stored, 0.5);
+    line(u"Enter to safe on disk and told (95 of 100)"_s, ours.stored, theirs.stored, 0.95);
+    line(u"Enter to painted (median)"_s, ours.painted, theirs.painted, 0.5);
+    line(u"Enter to painted (95 of 100)"_s, ours.painted, theirs.painted, 0.95);
+}

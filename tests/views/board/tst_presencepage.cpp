@@ -1,0 +1,140 @@
+#include "tests/models/testfile.h"
+
+#include "models/edits/editor.h"
+#include "views/board/boardview.h"
+#include "views/board/presencepage.h"
+#include "views/objectnames.h"
+#include "views/style/stylesheet.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace liaison;
+
+// Around the board: region, date, strips, what cannot be done.
+class PresencePageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyStyle(*qApp, Theme::Light, 1); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
+        m_file = std::make_unique<TestFile>();
+        open();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_editor.reset();
+        m_file.reset();
+    }
+
+    void regions()
+    {
+        auto *combo = m_page->findChild<QComboBox *>(objectNames::regionCombo);
+        QVERIFY(combo->isVisible()); // there are two
+        QCOMPARE(m_page->model().rowCount(), 5);
+        combo->setCurrentIndex(1);
+        Q_EMIT combo->activated(1);
+        QCOMPARE(m_page->region().name, u"Pair"_s);
+        QCOMPARE(m_page->model().rowCount(), 2);
+        QVERIFY(m_page->findChild<QWidget *>(objectNames::nameStrip)->isHidden()); // nothing is assumed there
+        const QUuid third = TestFile::region(u"Third"_s);
+        m_file->create(fields::region::entity, third, {{fields::region::name, Value(u"Third"_s)}});
+        QCOMPARE(combo->count(), 3); // somebody else added it
+        QCOMPARE(combo->currentText(), u"Pair"_s);
+        combo->setCurrentText(u"Third"_s);
+        Q_EMIT combo->activated(combo->currentIndex());
+        auto *empty = m_page->findChild<QLabel *>(objectNames::emptyLabel);
+        QVERIFY(empty->isVisible() && !empty->text().isEmpty());
+    }
+
+    void weakNamesAreConfirmedOneByOne()
+    {
+        QVERIFY(m_page->boardView()->selectTerritory(u"BB"_s));
+        QVERIFY(!m_page->confirmNameAction()->isEnabled());
+        QVERIFY(m_page->boardView()->selectTerritory(u"KN"_s));
+        QVERIFY(m_page->confirmNameAction()->isEnabled());
+        // An ampersand in a name is no shortcut.
+        QVERIFY2(m_page->confirmNameAction()->text().contains(u"St. Kitts && Nevis"_s),
+            qPrintable(m_page->confirmNameAction()->text()));
+        m_page->confirmNameAction()->trigger();
+        QVERIFY(!m_page->confirmNameAction()->isEnabled());
+        m_page->boardView()->selectTerritory(u"TT"_s);
+        m_page->confirmNameAction()->trigger();
+        QVERIFY(m_page->findChild<QWidget *>(objectNames::nameStrip)->isHidden());
+    }
+
+    void theBandStandsWhenItIsNotToday_data()
+    {
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<bool>("band");
+        QTest::addRow("today") << u"2007-02-15"_s << false;
+        QTest::addRow("yesterday") << u"2007-02-14"_s << true;
+        QTest::addRow("a month that ends later") << u"2007-02"_s << true;
+        QTest::addRow("the future") << u"2030"_s << true;
+    }
+    void theBandStandsWhenItIsNotToday()
+    {
+        QFETCH(QString, date);
+        m_page->setAsOf(TestFile::date(date));
+        QTEST(m_page->findChild<QWidget *>(objectNames::dateStrip)->isVisible(), "band");
+        m_page->todayAction()->trigger();
+        QVERIFY(m_page->findChild<QWidget *>(objectNames::dateStrip)->isHidden());
+    }
+
+    void readOnlyIsToldAndKept()
+    {
+        m_page.reset();
+        m_editor.reset();
+        m_file->reopen(OpenMode::ReadOnly);
+        open();
+        m_page->boardView()->selectTerritory(u"BB"_s);
+        QTest::keyClick(m_page->boardView(), Qt::Key_7);
+        QVERIFY(!m_page->boardView()->findChild<QLineEdit *>(objectNames::cellEdit));
+        QTest::keyClick(m_page->boardView(), Qt::Key_Delete);
+        QCOMPARE(m_file->store().edits().size(), m_edits);
+        m_page->boardView()->selectTerritory(u"KN"_s);
+        QVERIFY(!m_page->confirmNameAction()->isEnabled());
+    }
+
+    void namesAreNoMarkup()
+    {
+        Draft draft(u"Rename"_s);
+        draft.edit(m_file->store().find(fields::territory::entity, TestFile::territory(u"BB"_s)),
+            {{fields::territory::nameEn, Value(u"<b>Bar</b> & =1+1"_s)}});
+        m_file->commit(draft);
+        m_page->boardView()->selectTerritory(u"BB"_s);
+        const QModelIndex name = m_page->boardView()->currentIndex().siblingAtColumn(BoardModel::NameColumn);
+        QCOMPARE(name.data().toString(), u"<b>Bar</b> & =1+1"_s);
+        QVERIFY(!name.data(Qt::ToolTipRole).toString().contains(u"<b>Bar"_s));
+        m_page->showNotice(u"<b>x</b>"_s);
+        QCOMPARE(m_page->findChild<QLabel *>(objectNames::noticeLabel)->textFormat(), Qt::PlainText);
+    }
+
+private:
+    void open()
+    {
+        m_edits = m_file->store().edits().size();
+        m_editor = std::make_unique<Editor>(m_file->store());
+        m_page = std::make_unique<PresencePage>(*m_editor);
+        m_page->resize(1000, 600);
+        m_page->show();
+        QApplication::setActiveWindow(m_page.get());
+    }
+
+    std::unique_ptr<TestFile> m_file;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<PresencePage> m_page;
+    size_t m_edits = 0;
+};
+
+QTEST_MAIN(PresencePageTest)
+#include "tst_presencepage.moc"
