@@ -1,4 +1,5 @@
-// bench_board FILE: the board as of a date against the sqlite3 shell on the same file, and the check of the file.
+// bench_board FILE: the board as of a date against the sqlite3 shell on the same file, and the check of the
+// file.
 #include "models/figures/board.h"
 #include "models/figures/region.h"
 #include "models/store/store.h"
@@ -18,17 +19,20 @@ namespace {
 const int rounds = roundsOf(15);
 const QDate day(2012, 6, 15); // half of the observations are later
 
-// What somebody at a shell would write: of each territory and indicator the latest observation that has begun.
-const QString question
-    = u"SELECT t.code, i.code, (SELECT o.value FROM observation o WHERE o.territory = t.id AND o.indicator = i.id "
-      "AND o.state = 0 AND o.date_first <= 20120615 ORDER BY o.date_last DESC, o.date_first DESC LIMIT 1) "
-      "FROM territory t, indicator i WHERE t.state = 0 AND i.state = 0 AND i.on_board = 1 ORDER BY t.code, i.position"_s;
+// What somebody at a shell would write: of each territory and indicator the latest observation that has
+// begun.
+const QString question =
+    u"SELECT t.code, i.code, (SELECT o.value FROM observation o WHERE o.territory = t.id AND o.indicator = "
+    u"i.id "
+    "AND o.state = 0 AND o.date_first <= 20120615 ORDER BY o.date_last DESC, o.date_first DESC LIMIT 1) "
+    "FROM territory t, indicator i WHERE t.state = 0 AND i.state = 0 AND i.on_board = 1 ORDER BY t.code, i.position"_s;
 const QString nothing = u"SELECT count(*) FROM region"_s; // opens the file and reads its schema
 
 class Bench
 {
 public:
-    explicit Bench(const QString &path) : m_path(path)
+    explicit Bench(const QString &path)
+        : m_path(path)
     {
         m_surroundings = {systemClock(), u"bench"_s, m_tokens.path()};
     }
@@ -76,7 +80,10 @@ private:
         return std::move(opening.store);
     }
 
-    Cost shellTime(const QString &sql) const { return runProgram({u"sqlite3"_s, u"-readonly"_s, m_path, sql}); }
+    Cost shellTime(const QString &sql) const
+    {
+        return runProgram({u"sqlite3"_s, u"-readonly"_s, m_path, sql});
+    }
 
     static void board(const Store &store, const Region &region)
     {

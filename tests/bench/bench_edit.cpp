@@ -1,5 +1,5 @@
-// bench_edit FILE: one edit in the real window, from the key to the commit and to the picture, against Qt's own table
-// over items in memory. The file is copied; the copy is edited.
+// bench_edit FILE: one edit in the real window, from the key to the commit and to the picture, against Qt's
+// own table over items in memory. The file is copied; the copy is edited.
 #include "app/appearance.h"
 #include "app/dialogs/dialogs.h"
 #include "app/mainwindow.h"
@@ -8,6 +8,7 @@
 #include "views/board/presencepage.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QHeaderView>
 #include <QSettings>
@@ -25,23 +26,29 @@ namespace {
 class PaintWatch : public QObject
 {
 public:
-    explicit PaintWatch(QWidget *widget) : m_widget(widget) { widget->installEventFilter(this); }
-
-    void expect() { m_painted = false; }
-    void wait() const
+    explicit PaintWatch(QWidget *widget)
+        : m_widget(widget)
     {
-        while (!m_painted)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        widget->installEventFilter(this);
     }
+
+    // From now on a picture counts.
+    void expect() { m_expected = true; }
+    // Until the picture is painted; expect() may be called while waiting.
+    void wait() { m_loop.exec(); }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        m_painted = m_painted || (watched == m_widget && event->type() == QEvent::Paint);
+        if (m_expected && watched == m_widget && event->type() == QEvent::Paint) {
+            m_expected = false;
+            QMetaObject::invokeMethod(&m_loop, &QEventLoop::quit, Qt::QueuedConnection); // after the painting
+        }
         return false;
     }
 
 private:
     QWidget *m_widget;
-    bool m_painted = false;
+    QEventLoop m_loop;
+    bool m_expected = false;
 };
 
 struct Times
@@ -49,8 +56,8 @@ struct Times
     std::vector<double> stored, painted;
 };
 
-// A digit typed into cell after cell of a column, and Enter: until the model tells the new value, and until the
-// table has been painted with it.
+// A digit typed into cell after cell of a column, and Enter: until the model tells the new value, and until
+// the table has been painted with it.
 Times edits(QTableView &view, int column, int count)
 {
     Times times;
@@ -61,24 +68,24 @@ Times edits(QTableView &view, int column, int count)
     const auto since = [&] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
-    QObject::connect(model, &QAbstractItemModel::dataChanged, &watch, [&] { stored = since(); });
+    QObject::connect(model, &QAbstractItemModel::dataChanged, &watch, [&] {
+        stored = since();
+        watch.expect();
+    });
     for (int number = 0; number < count; ++number) {
         const QModelIndex index = model->index(number % model->rowCount(), column);
         view.setCurrentIndex(index);
-        watch.expect();
         // Another number than the one that stands there.
         const int old = index.data(Qt::EditRole).toInt();
-        QTest::keyClicks(&view, QString::number((old + 1 + number / model->rowCount()) % 10));
+        QTest::keyClicks(&view, QString::number((old + 1) % 10));
         QWidget *editor = QApplication::focusWidget();
         if (!editor || editor == &view)
             fail(u"typing does not open an editor"_s);
-        QCoreApplication::processEvents();
-        stored = 0;
-        watch.expect();
+        PaintWatch opened(editor);
+        opened.expect();
+        opened.wait();
         begin = std::chrono::steady_clock::now();
         QTest::keyClick(editor, Qt::Key_Return);
-        while (stored == 0)
-            QCoreApplication::processEvents();
         watch.wait();
         times.painted.push_back(since());
         times.stored.push_back(stored);
@@ -125,8 +132,8 @@ int main(int argc, char *argv[])
     const Times theirs = edits(plain, BoardModel::FirstIndicatorColumn, edited);
 
     const QString against = u"QTableView on items in memory"_s;
-    const auto line = [&](const QString &what, const std::vector<double> &our, const std::vector<double> &their,
-                          double part) {
+    const auto line = [&](const QString &what, const std::vector<double> &our,
+                          const std::vector<double> &their, double part) {
         const double a = percentile(our, part);
         const double b = percentile(their, part);
         report({what, milliseconds(a), against, milliseconds(b), a / b, {}});

@@ -1,4 +1,5 @@
-// bench_makefile FILE: ten years of monthly observations of 250 territories and 10 indicators, and 50,000 tasks.
+// bench_makefile FILE: ten years of monthly observations of 250 territories and 10 indicators, and 50,000
+// tasks.
 #include "models/store/store.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/sample.h"

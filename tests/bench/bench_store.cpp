@@ -24,7 +24,7 @@ constexpr int fieldEdits = 100'000;
 constexpr int editsInAStep = 1'000;
 constexpr int singleEdits = 1'000;
 
-template<typename T>
+template <typename T>
 T need(Result<T> result)
 {
     if (!result)
@@ -38,24 +38,24 @@ void need(Result<void> result)
         fail(result.error().message());
 }
 
-// One field edit of the mix: four in ten a reading, four whether a task is done, one its owner (found by search), one
-// its text. Rows come in an order of their own, so that no step touches one twice.
+// One field edit of the mix: four in ten a reading, four whether a task is done, one its owner (found by
+// search), one its text. Rows come in an order of their own, so that no step touches one twice.
 struct FieldEdit
 {
     enum Kind { Reading, Done, Owner, Text };
     Kind kind = Reading;
     int position = 0; // among the observations or the tasks
-    int turn = 0;     // makes the new value another than any before
+    int turn = 0; // makes the new value another than any before
 };
 
 FieldEdit fieldEdit(int number, const Sample &sample)
 {
     static constexpr FieldEdit::Kind mix[10] = {FieldEdit::Reading, FieldEdit::Done, FieldEdit::Reading,
-        FieldEdit::Done, FieldEdit::Owner, FieldEdit::Reading, FieldEdit::Done, FieldEdit::Reading, FieldEdit::Done,
-        FieldEdit::Text};
+        FieldEdit::Done, FieldEdit::Owner, FieldEdit::Reading, FieldEdit::Done, FieldEdit::Reading,
+        FieldEdit::Done, FieldEdit::Text};
     const FieldEdit::Kind kind = mix[number % 10];
-    const auto count
-        = static_cast<qint64>(kind == FieldEdit::Reading ? sample.observations.size() : sample.tasks.size());
+    const auto count =
+        static_cast<qint64>(kind == FieldEdit::Reading ? sample.observations.size() : sample.tasks.size());
     // Both are multiples of 1,000; the step is prime to them.
     return {kind, static_cast<int>(qint64(number) * 7919 % count), number};
 }
@@ -92,7 +92,7 @@ private:
         std::vector<Cost> create, edits, scan, page;
         std::vector<double> createdSize, editedSize;
         std::vector<Cost> rebuild, check, merge, history, find; // of the store only
-        std::vector<Cost> integrity;                            // of SQLite only
+        std::vector<Cost> integrity; // of SQLite only
     };
 
     static double sizeOf(const QString &path) { return double(QFileInfo(path).size()); }
@@ -184,7 +184,8 @@ private:
     {
         const auto position = static_cast<size_t>(edit.position);
         if (edit.kind == FieldEdit::Reading)
-            return store.find(fields::observation::entity, m_sample->observationId(m_sample->observations[position]));
+            return store.find(
+                fields::observation::entity, m_sample->observationId(m_sample->observations[position]));
         return store.find(fields::task::entity, Sample::taskId(edit.position));
     }
 
@@ -199,7 +200,8 @@ private:
             break;
         }
         case FieldEdit::Done:
-            draft.edit(seen, {{fields::task::done, Value(!seen.value(fields::task::done).toBool().value_or(false))}});
+            draft.edit(seen,
+                {{fields::task::done, Value(!seen.value(fields::task::done).toBool().value_or(false))}});
             break;
         case FieldEdit::Owner:
             draft.edit(seen, {{fields::task::owner, Value(newOwner(edit))}});
@@ -316,11 +318,12 @@ private:
         const auto time = [](const std::vector<Cost> &costs) { return milliseconds(median(cpuOf(costs))); };
         const auto line = [&](const QString &what, const std::vector<Cost> &ours, const QString &against,
                               const std::vector<Cost> &theirs, std::optional<double> target) {
-            report({what, time(ours), against, time(theirs), medianRatio(cpuOf(ours), cpuOf(theirs)), target});
+            report(
+                {what, time(ours), against, time(theirs), medianRatio(cpuOf(ours), cpuOf(theirs)), target});
         };
         const QString plain = u"plain tables"_s;
-        report({u"size with 90,250 rows"_s, megabytes(m_ours.createdSize), plain, megabytes(m_theirs.createdSize),
-            medianRatio(m_ours.createdSize, m_theirs.createdSize), 1.3});
+        report({u"size with 90,250 rows"_s, megabytes(m_ours.createdSize), plain,
+            megabytes(m_theirs.createdSize), medianRatio(m_ours.createdSize, m_theirs.createdSize), 1.3});
         line(u"create 90,250 rows"_s, m_ours.create, plain, m_theirs.create, 1.5);
         line(u"100,000 field edits"_s, m_ours.edits, plain, m_theirs.edits, 2.0);
         report({u"size after them"_s, megabytes(m_ours.editedSize), plain, megabytes(m_theirs.editedSize),
@@ -331,14 +334,18 @@ private:
         for (size_t i = 0; i < m_theirs.create.size(); ++i)
             inserts.push_back(m_theirs.create[i] + m_theirs.edits[i]);
         line(u"rebuild"_s, m_ours.rebuild, u"plain inserts of the rows"_s, m_theirs.create, {});
-        line(u"merge of all %1 edits"_s.arg(m_editCount), m_ours.merge, u"plain inserts and updates"_s, inserts, {});
+        line(u"merge of all %1 edits"_s.arg(m_editCount), m_ours.merge, u"plain inserts and updates"_s,
+            inserts, {});
         const double operations = double(fieldEdits) + double(m_sample->observations.size())
             + double(m_sample->tasks.size()) + double(m_sample->targets.size());
         report({u"operations appended and folded, merging"_s,
-            QString::number(operations / median(cpuOf(m_ours.merge)) / 1000, 'f', 0) + u"k/s"_s, u"plain tables"_s,
-            QString::number(operations / median(cpuOf(inserts)) / 1000, 'f', 0) + u"k/s"_s, {}, {}});
+            QString::number(operations / median(cpuOf(m_ours.merge)) / 1000, 'f', 0) + u"k/s"_s,
+            u"plain tables"_s, QString::number(operations / median(cpuOf(inserts)) / 1000, 'f', 0) + u"k/s"_s,
+            {}, {}});
         line(u"check of that file"_s, m_ours.check, u"PRAGMA integrity_check"_s, m_ours.integrity, {});
-        const auto each = [](const std::vector<Cost> &costs) { return microseconds(median(cpuOf(costs)) / 1000); };
+        const auto each = [](const std::vector<Cost> &costs) {
+            return microseconds(median(cpuOf(costs)) / 1000);
+        };
         report({u"history of a task"_s, each(m_ours.history), u"SELECT of it, plain"_s, each(m_theirs.find),
             medianRatio(cpuOf(m_ours.history), cpuOf(m_theirs.find)), {}});
         report({u"a task by its id"_s, each(m_ours.find), u"SELECT of it, plain"_s, each(m_theirs.find),
@@ -403,8 +410,8 @@ private:
         const auto mean = [](const std::vector<double> &values) {
             return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
         };
-        report({u"an edit of a row with 5,000 operations"_s, milliseconds(mean(late)), u"the first 200 of them"_s,
-            milliseconds(mean(early)), mean(late) / mean(early), {}});
+        report({u"an edit of a row with 5,000 operations"_s, milliseconds(mean(late)),
+            u"the first 200 of them"_s, milliseconds(mean(early)), mean(late) / mean(early), {}});
         const Cost history = costOf([&] {
             if (store->history(fields::task::entity, Sample::taskId(0)).size() < operations)
                 fail(u"history is short"_s);

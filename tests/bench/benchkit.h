@@ -34,8 +34,8 @@ double medianRatio(const std::vector<double> &ours, const std::vector<double> &t
 QString milliseconds(double seconds);
 QString microseconds(double seconds);
 
-// One line of the table: what was measured, against what, and how often it should take the other's time at most.
-// Goes to standard output, fields parted by tabs; tests/bench/run makes the table.
+// One line of the table: what was measured, against what, and how often it should take the other's time at
+// most. Goes to standard output, fields parted by tabs; tests/bench/run makes the table.
 struct Line
 {
     QString what;

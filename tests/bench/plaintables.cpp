@@ -10,17 +10,20 @@ namespace liaison::bench {
 
 namespace {
 
-const char *const schemaText
-    = "CREATE VIRTUAL TABLE search USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2');"
-      "CREATE TABLE territory(id INTEGER PRIMARY KEY, code TEXT, name_en TEXT, cctld TEXT) STRICT;"
-      "CREATE INDEX territory_key ON territory(code);"
-      "CREATE TABLE observation(id INTEGER PRIMARY KEY, territory INTEGER, indicator INTEGER, date TEXT, "
-      "date_first INTEGER, date_last INTEGER, value ANY, source TEXT, certainty TEXT, note TEXT, own_note TEXT) STRICT;"
-      "CREATE INDEX observation_key ON observation(territory, indicator, date_last, date_first);"
-      "CREATE TABLE task(id INTEGER PRIMARY KEY, text TEXT, of INTEGER, owner TEXT, due TEXT, due_first INTEGER, "
-      "due_last INTEGER, done INTEGER) STRICT;"
-      "CREATE TABLE target(id INTEGER PRIMARY KEY, indicator INTEGER, territory INTEGER, region INTEGER, due TEXT, "
-      "due_first INTEGER, due_last INTEGER, value ANY, reason TEXT) STRICT;";
+const char *const schemaText =
+    "CREATE VIRTUAL TABLE search USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2');"
+    "CREATE TABLE territory(id INTEGER PRIMARY KEY, code TEXT, name_en TEXT, cctld TEXT) STRICT;"
+    "CREATE INDEX territory_key ON territory(code);"
+    "CREATE TABLE observation(id INTEGER PRIMARY KEY, territory INTEGER, indicator INTEGER, date TEXT, "
+    "date_first INTEGER, date_last INTEGER, value ANY, source TEXT, certainty TEXT, note TEXT, own_note "
+    "TEXT) STRICT;"
+    "CREATE INDEX observation_key ON observation(territory, indicator, date_last, date_first);"
+    "CREATE TABLE task(id INTEGER PRIMARY KEY, text TEXT, of INTEGER, owner TEXT, due TEXT, due_first "
+    "INTEGER, "
+    "due_last INTEGER, done INTEGER) STRICT;"
+    "CREATE TABLE target(id INTEGER PRIMARY KEY, indicator INTEGER, territory INTEGER, region INTEGER, due "
+    "TEXT, "
+    "due_first INTEGER, due_last INTEGER, value ANY, reason TEXT) STRICT;";
 
 qint64 dayNumber(QDate day)
 {
@@ -66,7 +69,8 @@ void PlainStatement::bindNext(const QString &text)
         return;
     }
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text(m_statement, m_next++, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_text(
+        m_statement, m_next++, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
 }
 
 void PlainStatement::bindNext(const Value &value)
@@ -81,12 +85,12 @@ PlainTables::PlainTables(const QString &path)
 {
     if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK)
         fail(path + u" cannot be made"_s);
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
-             "PRAGMA cell_size_check = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"})
+    for (const char *pragma :
+        {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+            "PRAGMA cell_size_check = ON", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY"})
         exec(pragma);
     exec(schemaText);
-    const auto prepare
-        = [&](const char *sql) { return std::make_unique<PlainStatement>(m_db, sql); };
+    const auto prepare = [&](const char *sql) { return std::make_unique<PlainStatement>(m_db, sql); };
     m_setObservation = prepare("UPDATE observation SET value = ?, source = ? WHERE id = ?");
     m_setDone = prepare("UPDATE task SET done = ? WHERE id = ?");
     m_setOwner = prepare("UPDATE task SET owner = ? WHERE id = ?");
@@ -143,8 +147,8 @@ void PlainTables::insertAll(const Sample &sample)
             const auto [first, last] = days(observation.date);
             insert
                 .bind(row, observation.territory, observation.indicator, observation.date, first, last,
-                    sample.reading(observation.indicator, observation.rank), observation.source, u"reported"_s,
-                    observation.note)
+                    sample.reading(observation.indicator, observation.rank), observation.source,
+                    u"reported"_s, observation.note)
                 .run();
             search(observation.note);
             ++row;
@@ -157,7 +161,8 @@ void PlainTables::insertAll(const Sample &sample)
         exec("BEGIN IMMEDIATE");
         for (const Sample::Task &task : sample.tasks) {
             const auto [first, last] = days(task.due);
-            insert.bind(row, task.text, task.territory, task.owner, task.due, first, last, int(task.done)).run();
+            insert.bind(row, task.text, task.territory, task.owner, task.due, first, last, int(task.done))
+                .run();
             search(task.text + u'\n' + task.owner);
             ++row;
         }

@@ -22,7 +22,7 @@ public:
     PlainStatement(const PlainStatement &) = delete;
     PlainStatement &operator=(const PlainStatement &) = delete;
 
-    template<typename... Values>
+    template <typename... Values>
     PlainStatement &bind(const Values &...values)
     {
         m_next = 1;
@@ -37,15 +37,15 @@ private:
     void bindNext(qint64 value);
     void bindNext(int value) { bindNext(qint64(value)); }
     void bindNext(const QString &text); // null: NULL
-    void bindNext(const Value &value);  // a count or a text
+    void bindNext(const Value &value); // a count or a text
 
     sqlite3_stmt *m_statement = nullptr;
     int m_next = 1;
 };
 
-// What the store is measured against: the same rows in tables that somebody who wants no history, no undo and no
-// merging would make. The same columns with the long texts in the row, the same index on the key, the same search
-// index, the same settings of SQLite, the raw interface, statements prepared once.
+// What the store is measured against: the same rows in tables that somebody who wants no history, no undo and
+// no merging would make. The same columns with the long texts in the row, the same index on the key, the same
+// search index, the same settings of SQLite, the raw interface, statements prepared once.
 class PlainTables
 {
 public:
@@ -75,7 +75,8 @@ private:
     sqlite3 *m_db = nullptr;
     qint64 m_firstObservation = 0;
     qint64 m_firstTask = 0;
-    std::unique_ptr<PlainStatement> m_setObservation, m_setDone, m_setOwner, m_setText, m_task, m_unsearch, m_search;
+    std::unique_ptr<PlainStatement> m_setObservation, m_setDone, m_setOwner, m_setText, m_task, m_unsearch,
+        m_search;
 };
 
 } // namespace liaison::bench

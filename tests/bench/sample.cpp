@@ -28,8 +28,8 @@ private:
 
 QString wordNumber(int number)
 {
-    static const QString syllables[] = {u"ba"_s, u"co"_s, u"di"_s, u"fu"_s, u"ge"_s, u"la"_s, u"me"_s, u"ni"_s, u"ro"_s,
-        u"su"_s, u"ta"_s, u"vé"_s, u"xi"_s, u"zo"_s, u"pa"_s, u"ku"_s};
+    static const QString syllables[] = {u"ba"_s, u"co"_s, u"di"_s, u"fu"_s, u"ge"_s, u"la"_s, u"me"_s,
+        u"ni"_s, u"ro"_s, u"su"_s, u"ta"_s, u"vé"_s, u"xi"_s, u"zo"_s, u"pa"_s, u"ku"_s};
     QString word;
     for (int rest = number + 16; rest > 0; rest /= 16)
         word += syllables[rest % 16];
@@ -149,7 +149,8 @@ Draft Sample::territoryDraft() const
     for (int i = 0; i < static_cast<int>(territories.size()); ++i) {
         const Territory &place = territories[static_cast<size_t>(i)];
         draft.create(entityOf(entity), territoryId(i),
-            {{code, Value(place.code)}, {nameEn, Value(place.name)}, {cctld, Value(u'.' + place.code.toLower())}});
+            {{code, Value(place.code)}, {nameEn, Value(place.name)},
+                {cctld, Value(u'.' + place.code.toLower())}});
     }
     return draft;
 }
@@ -190,8 +191,8 @@ std::vector<Draft> Sample::frame() const
     }
     for (int i = 0; i < static_cast<int>(territories.size()); ++i) {
         using namespace fields::regionTerritory;
-        const QString key
-            = regionId().toString(QUuid::WithoutBraces) + u':' + territories[static_cast<size_t>(i)].code;
+        const QString key =
+            regionId().toString(QUuid::WithoutBraces) + u':' + territories[static_cast<size_t>(i)].code;
         third.create(entityOf(entity), idOf(entity, key),
             {{region, Value(regionId())}, {territory, Value(territoryId(i))}, {position, Value(i + 1)}});
     }
@@ -203,8 +204,10 @@ Draft Sample::observationDraft() const
     using namespace fields::observation;
     Draft draft(u"Observations"_s);
     for (const Observation &observation : observations) {
-        Value::Parts said{{QString(fields::observation::reading), reading(observation.indicator, observation.rank)},
-            {QString(source), Value(observation.source)}, {QString(certainty), Value(certaintyCode::reported)}};
+        Value::Parts said{
+            {QString(fields::observation::reading), reading(observation.indicator, observation.rank)},
+            {QString(source), Value(observation.source)},
+            {QString(certainty), Value(certaintyCode::reported)}};
         std::vector<std::pair<QLatin1StringView, Value>> values{
             {territory, Value(territoryId(observation.territory))},
             {indicator, Value(indicatorId(observation.indicator))}, {date, Value(observation.date)},
@@ -222,8 +225,8 @@ Draft Sample::taskDraft() const
     Draft draft(u"Tasks"_s);
     for (int i = 0; i < static_cast<int>(tasks.size()); ++i) {
         const Task &task = tasks[static_cast<size_t>(i)];
-        const Value about(Value::Parts{{u"entity"_s, Value(fields::territory::entity)},
-            {u"row"_s, Value(territoryId(task.territory))}});
+        const Value about(Value::Parts{
+            {u"entity"_s, Value(fields::territory::entity)}, {u"row"_s, Value(territoryId(task.territory))}});
         draft.create(entityOf(entity), taskId(i),
             {{text, Value(task.text)}, {of, about}, {owner, Value(task.owner)}, {due, Value(task.due)},
                 {done, Value(task.done)}});
@@ -241,8 +244,8 @@ Draft Sample::targetDraft() const
             {QString(fields::target::reading), reading(target.indicator, target.rank)},
             {QString(reason), Value(target.reason)}};
         draft.create(entityOf(entity), targetId(i),
-            {{indicator, Value(indicatorId(target.indicator))}, {territory, Value(territoryId(target.territory))},
-                {value, Value(std::move(said))}});
+            {{indicator, Value(indicatorId(target.indicator))},
+                {territory, Value(territoryId(target.territory))}, {value, Value(std::move(said))}});
     }
     return draft;
 }

@@ -19,8 +19,8 @@ struct Extent
     int targets = 0;
 };
 
-// Ten years of a liaison's work, made up: the same on every machine for the same extent. Rows are named by their
-// position, so that any other database can be filled with them too.
+// Ten years of a liaison's work, made up: the same on every machine for the same extent. Rows are named by
+// their position, so that any other database can be filled with them too.
 struct Sample
 {
     struct Territory
@@ -78,8 +78,8 @@ struct Sample
     static QUuid targetId(int position);
     static QUuid regionId();
 
-    // One project, the indicators with their levels, and a region of all territories, in as many steps as it takes
-    // for each to name only what is on file.
+    // One project, the indicators with their levels, and a region of all territories, in as many steps as it
+    // takes for each to name only what is on file.
     std::vector<Draft> frame() const;
     Draft territoryDraft() const;
     Draft observationDraft() const;
