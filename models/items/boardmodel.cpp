@@ -300,7 +300,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
             return {};
         if (section == NumberColumn)
             return role == Qt::DisplayRole ? tr("#") : tr("Number");
-        return section == CodeColumn ? tr("Code") : tr("Territory");
+        return section == CodeColumn ? tr("CC") : tr("Country / territory");
     }
     const Indicator &at = indicator(section);
     switch (role) {

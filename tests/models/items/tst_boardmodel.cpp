@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto header = [&](int section, int role) {
             return m_model->headerData(section, Qt::Horizontal, role).toString();
         };
-        QCOMPARE(header(BoardModel::NameColumn, Qt::DisplayRole), u"Territory"_s);
+        QCOMPARE(header(BoardModel::NameColumn, Qt::DisplayRole), u"Country / territory"_s);
         QCOMPARE(header(3, Qt::DisplayRole), u"ALS"_s);
         QCOMPARE(header(3, GroupRole), u"user groups"_s);
         QCOMPARE(header(5, CodeRole), u"AF/EoL"_s);
