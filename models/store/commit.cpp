@@ -27,6 +27,19 @@ FieldWrite writeOf(const Field &field, const Value &value)
     return write;
 }
 
+// Parts that a newer program put into a field of parts outlive an edit by this one, which does not know them (I6).
+Value withForeignParts(const Field &field, const Value &value, const Value &seen)
+{
+    if (field.type != FieldType::Parts || !value.toParts() || !seen.toParts())
+        return value;
+    Value::Parts parts = *value.toParts();
+    for (const auto &[name, part] : *seen.toParts()) {
+        if (!field.part(name))
+            parts.emplace(name, part);
+    }
+    return Value(std::move(parts));
+}
+
 // What an author sees of a row: its operations up to a moment, folded.
 struct View
 {
@@ -159,9 +172,11 @@ private:
         if (m_now.state.hidden && !seen.hidden)
             return refuse(change, QString(), Tr::tr("it was deleted meanwhile; bring it back first"));
         Operation op = start(change);
-        for (const auto &[name, value] : change.fields) {
+        for (const auto &[name, given] : change.fields) {
             const Field &field = *entity.field(name);
             const FieldState *state = seen.find(m_file.names.findName(QString(name)));
+            const Value value = withForeignParts(field, given,
+                state ? m_file.tables.shownValue(m_now.all, state->shown, state->field) : Value());
             const QByteArray bytes = value.toCanonical();
             const bool shown = state && !m_now.all.isErased(state->shown, state->field)
                 && sets(ops[state->shown], state->field)->bytes == bytes;

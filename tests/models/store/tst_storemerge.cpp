@@ -166,6 +166,19 @@ private Q_SLOTS:
         QCOMPARE(difference(pictureOf(m->ben.store()), pictureOf(m->ana.store())), QString());
     }
 
+    void partsOfANewerProgramSurviveAnEditOfTheirField()
+    {
+        const QUuid row = m->sharedNote(u"old"_s);
+        const EditName create = m->ana.store().edits()[0].name;
+        const Value::Parts newer{{u"value"_s, Value(1)}, {u"source"_s, Value(u"letter"_s)}, {u"weight"_s, Value(7)}};
+        m->ana.take({strangersEdit(row, QString(sample::value), plain(Value(newer)), {create})});
+        m->ana.setNote(m->ana.note(row), sample::value, Value(Value::Parts{{u"value"_s, Value(2)}}));
+        // What this program knows was taken away, what it does not know stays.
+        const Value::Parts expected{{u"value"_s, Value(2)}, {u"weight"_s, Value(7)}};
+        QCOMPARE(m->ana.store().history(sample::note, row).front().to, Value(expected));
+        QCOMPARE(m->ana.note(row).value(sample::value), Value(Value::Parts{{u"value"_s, Value(2)}}));
+    }
+
     void anErasureBlanksPastAndFuture()
     {
         const QUuid row = m->sharedNote(u"person"_s);
