@@ -21,9 +21,9 @@ private Q_SLOTS:
 void TestTranslations::qtSpeaksTheLanguageAskedFor()
 {
     const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
-    installTranslations(*qApp, QLocale(QLocale::Spanish));
+    installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Spanish));
     QCOMPARE(cancel(), QStringLiteral("Cancelar"));
-    installTranslations(*qApp, QLocale(QLocale::English));
+    installTranslations(*QCoreApplication::instance(), QLocale(QLocale::English));
     QCOMPARE(cancel(), QStringLiteral("Cancel"));
 }
 
@@ -46,7 +46,7 @@ void TestTranslations::plurals()
 {
     QFETCH(QLocale, language);
     QFETCH(int, number);
-    installTranslations(*qApp, language);
+    installTranslations(*QCoreApplication::instance(), language);
     QTEST(QCoreApplication::translate("liaison::BoardReport", "%n territories", nullptr, number), "expected");
 }
 

@@ -92,6 +92,13 @@ DateBox::DateBox(std::function<QDate()> today, QWidget *parent)
     });
 }
 
+// The edit loses the keyboard while the box goes, and would say so to a box that is a plain widget by then.
+DateBox::~DateBox()
+{
+    m_edit->disconnect(this);
+    m_edit->removeEventFilter(this);
+}
+
 void DateBox::setDate(const PartialDate &date)
 {
     m_date = date;

@@ -25,6 +25,7 @@ class DateBox : public QWidget
 public:
     /// @param today asked when it is needed, because midnight passes
     explicit DateBox(std::function<QDate()> today, QWidget *parent = nullptr);
+    ~DateBox() override;
 
     const PartialDate &date() const { return m_date; }
     /// Shows a date; emits nothing.
