@@ -79,6 +79,15 @@ public:
         m_edit.author = u"Liaison"_s;
         m_edit.label = label;
     }
+    // The next of its series.
+    Release(const Release &before, const QString &label)
+    {
+        m_edit.parent = before.m_edit.name();
+        m_edit.replica = before.m_edit.replica;
+        m_edit.n = before.m_edit.n + 1;
+        m_edit.author = before.m_edit.author;
+        m_edit.label = label;
+    }
 
     void row(fields::Name entityName, QUuid id, const Fields &values)
     {
@@ -375,15 +384,27 @@ Value doubtOf(const QString &code)
     return it == doubts.end() ? Value() : Value(it->second);
 }
 
-void saveExample(const QString &resources, const QString &out)
+void writeObservation(Release &release, const QString &territory, const QString &indicator, const PartialDate &day,
+    const Value &reading, const QString &source, QLatin1StringView certainty)
 {
-    const QString series = u"caribbean-2007"_s;
-    const PartialDate day(QDate(2007, 2, 15));
-    const Value assumed{QString(certaintyCode::assumed)};
-    const Table board(resources + u"/example"_s, u"caribbean_board_2007_guess.csv"_s);
+    namespace f = fields::observation;
+    const Value::Parts parts = {{QString(f::reading), reading}, {QString(f::source), Value(source)},
+        {QString(f::certainty), Value(QString(certainty))}};
+    release.row(f::entity, naturalId(QString(f::entity), territory + u':' + indicator + u':' + day.toIso()),
+        {{f::territory, Value(territoryId(territory))}, {f::indicator, Value(indicatorId(indicator))},
+            {f::date, Value(day)}, {f::value, Value(parts)}});
+}
 
-    Release release(series, u"The board of 15 February 2007"_s);
-    const QUuid region = writeRegion(release, series, u"Caribbean"_s, 1);
+const QString exampleSeries = u"caribbean-2007"_s;
+const QDate exampleDay(2007, 2, 15);
+
+Release exampleBoard(const QString &folder)
+{
+    const Value assumed{QString(certaintyCode::assumed)};
+    const Table board(folder, u"caribbean_board_2007_guess.csv"_s);
+
+    Release release(exampleSeries, u"The board of 15 February 2007"_s);
+    const QUuid region = writeRegion(release, exampleSeries, u"Caribbean"_s, 1);
     for (size_t i = 0; i < board.size(); ++i) {
         namespace f = fields::regionTerritory;
         const QString code = board.at(i, u"code"_s);
@@ -391,14 +412,9 @@ void saveExample(const QString &resources, const QString &out)
             {{f::certainty, assumed}, {f::evidence, text(board.at(i, u"name_evidence"_s))}, {f::doubt, doubtOf(code)}});
     }
     const auto observe = [&](const QString &territory, const QString &indicator, const Value &reading) {
-        namespace f = fields::observation;
-        if (reading.isNull())
-            return;
-        const Value::Parts parts = {{QString(f::reading), reading},
-            {QString(f::source), Value(u"deck, 15 Feb 2007"_s)}, {QString(f::certainty), assumed}};
-        release.row(f::entity, naturalId(QString(f::entity), territory + u':' + indicator + u':' + day.toIso()),
-            {{f::territory, Value(territoryId(territory))}, {f::indicator, Value(indicatorId(indicator))},
-                {f::date, Value(day)}, {f::value, Value(parts)}});
+        if (!reading.isNull())
+            writeObservation(release, territory, indicator, PartialDate(exampleDay), reading, u"deck, 15 Feb 2007"_s,
+                certaintyCode::assumed);
     };
     for (size_t i = 0; i < board.size(); ++i) {
         const QString code = board.at(i, u"code"_s);
@@ -407,7 +423,49 @@ void saveExample(const QString &resources, const QString &out)
         observe(code, u"AF/EoL"_s, text(board.at(i, u"agreement"_s)));
         observe(code, u"ccNSO"_s, text(board.at(i, u"ccnso"_s)));
     }
-    release.save(out + u'/' + series + u"-1.edits"_s);
+    return release;
+}
+
+// The file's word as the level of our ladder.
+QString levelOf(const QString &indicator, const QString &word)
+{
+    // A government is "member" of the GAC by naming its representative: the deck's "represented". The ccNSO's ladder
+    // has "member" itself, below "active", and says no more of a territory than was found.
+    if (indicator == "GAC"_L1 && word == "member"_L1)
+        return u"represented"_s;
+    return indicator == "AF/EoL"_L1 ? word + u" signed"_s : word;
+}
+
+// What is known of the time after the board. Facts of its day or before would change the board and stay out; those of
+// territories that are not on it (SR, CW, SX) are of use to another region of the same file.
+Release exampleHistory(const QString &folder, const Release &before)
+{
+    Release release(before, u"What is known since, to 2019"_s);
+    const Table facts(folder, u"caribbean_status.csv"_s);
+    const auto observe = [&](size_t i, const QString &indicator, const QString &valueColumn, const QString &dateColumn) {
+        const QString word = facts.at(i, valueColumn);
+        const Value when = date(facts.at(i, dateColumn));
+        if (word.isEmpty() || when.isNull() || when.date().firstDay() <= exampleDay)
+            return;
+        const Value reading = indicator == "ALS"_L1 ? integer(word) : Value(levelOf(indicator, word));
+        writeObservation(release, facts.at(i, u"code"_s), indicator, when.date(), reading,
+            u"caribbean_status.csv: %1 %2, %3"_s.arg(indicator, word, when.date().toIso()), certaintyCode::reported);
+    };
+    for (size_t i = 0; i < facts.size(); ++i) {
+        observe(i, u"ALS"_s, u"als_known"_s, u"als_as_of"_s);
+        observe(i, u"GAC"_s, u"gac"_s, u"gac_as_of"_s);
+        observe(i, u"AF/EoL"_s, u"agreement"_s, u"agreement_date"_s);
+        observe(i, u"ccNSO"_s, u"ccnso"_s, u"ccnso_as_of"_s);
+    }
+    return release;
+}
+
+void saveExample(const QString &resources, const QString &out)
+{
+    const QString folder = resources + u"/example"_s;
+    const Release board = exampleBoard(folder);
+    board.save(out + u'/' + exampleSeries + u"-1.edits"_s);
+    exampleHistory(folder, board).save(out + u'/' + exampleSeries + u"-2.edits"_s);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/domain/catalogue.h"
 #include "models/domain/fields.h"
+#include "models/figures/board.h"
 #include "models/figures/region.h"
 
 #include <QDir>
@@ -31,6 +32,10 @@ private Q_SLOTS:
     void theNetherlandsAntillesHaveSuccessorsAndAnEnd();
     void theCaribbeanStandsInCodeOrder();
     void doubtsAreSaidOfFiveRowsOnly();
+    void theExampleGoesOnAfterItsDay_data();
+    void theExampleGoesOnAfterItsDay();
+    void theHistoryLeavesTheBoardOfItsDayAlone();
+    void theHistoryIsOneEditOfReportedFacts();
     void twoLaptopsMeetInTheSameRows();
     void aLaterReleaseConflictsWithAnOwnCorrectionOnly();
     void aRegionOfCodesIsTheAuthorsOwn();
@@ -188,6 +193,80 @@ void TestReadymade::doubtsAreSaidOfFiveRowsOnly()
             doubted.append(store->keyOf(fields::territory::entity, member.territory));
     }
     QCOMPARE(doubted, (QStringList{u"AG"_s, u"GP"_s, u"PR"_s, u"TC"_s, u"VG"_s}));
+}
+
+void TestReadymade::theExampleGoesOnAfterItsDay_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("reading"); // null: no such observation
+    QTest::addRow("a month: member of the GAC is represented") << u"BB:GAC:2014-10"_s << u"represented"_s;
+    QTest::addRow("a year") << u"GY:GAC:2016"_s << u"represented"_s;
+    QTest::addRow("a day") << u"PR:AF/EoL:2007-06-26"_s << u"AF signed"_s;
+    QTest::addRow("member of the ccNSO is no more than member") << u"KY:ccNSO:2009-07"_s << u"member"_s;
+    QTest::addRow("ended") << u"VG:ccNSO:2019-08-29"_s << u"ended"_s;
+    QTest::addRow("a territory that is not on the board: applied") << u"CW:ccNSO:2012-03-30"_s << u"applied"_s;
+    QTest::addRow("the same: signed") << u"CW:AF/EoL:2012-03-12"_s << u"AF signed"_s;
+    QTest::addRow("the same: member") << u"SX:ccNSO:2019"_s << u"member"_s;
+    QTest::addRow("the same: represented") << u"SR:GAC:2016"_s << u"represented"_s;
+    QTest::addRow("what was before the board stays out") << u"VI:ccNSO:2003-09-04"_s << QString();
+    QTest::addRow("the day before the board too") << u"BB:ALS:2006-10-20"_s << QString();
+    QTest::addRow("and a year that ended before it") << u"TT:ALS:2006"_s << QString();
+}
+
+void TestReadymade::theExampleGoesOnAfterItsDay()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, reading);
+    namespace f = fields::observation;
+    const auto store = made(u"f.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(store);
+    const auto id = store->resolveId(*store->catalogue().entity(f::entity), key);
+    QCOMPARE(bool(id), !reading.isNull());
+    if (!id)
+        return;
+    const Value value = store->find(f::entity, *id).value(f::value);
+    QCOMPARE(value.part(f::reading).text(), reading);
+    QCOMPARE(value.part(f::certainty).text(), QString(certaintyCode::reported));
+    QVERIFY2(value.part(f::source).text().startsWith(u"caribbean_status.csv: "_s), qPrintable(value.part(f::source).text()));
+}
+
+void TestReadymade::theHistoryLeavesTheBoardOfItsDayAlone()
+{
+    const auto reference = readymadeEdits(u"reference"_s);
+    const auto example = readymadeEdits(u"caribbean-2007"_s);
+    QVERIFY(reference && example);
+    QCOMPARE(example->size(), size_t(2));
+    const auto before = Store::create(path(u"before.liaison"_s), surroundings());
+    QVERIFY(before && (*before)->merge(*reference) && (*before)->merge({example->front()}));
+    const auto after = made(u"after.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(after);
+
+    const auto boardOn = [](const Store &store, QDate day) { return boardAsOf(store, *findRegion(store, QString()), day); };
+    const Board was = boardOn(**before, QDate(2007, 2, 15));
+    const Board is = boardOn(*after, QDate(2007, 2, 15));
+    QCOMPARE(is.rows.size(), was.rows.size());
+    for (size_t row = 0; row < is.rows.size(); ++row)
+        QVERIFY2(is.rows[row].cells == was.rows[row].cells, qPrintable(is.rows[row].code));
+    // Later there is more: eleven governments more, of which nine in one month, and one agreement.
+    const Board later = boardOn(*after, QDate(2017, 12, 31));
+    QCOMPARE(later.totals[1].met, 13);
+    QCOMPARE(later.totals[2].met, 1);
+    QCOMPARE(boardOn(*after, QDate(2015, 1, 1)).totals[1].met, 11);
+}
+
+void TestReadymade::theHistoryIsOneEditOfReportedFacts()
+{
+    namespace f = fields::observation;
+    const auto store = made(u"f.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(store);
+    int reported = 0;
+    for (const Record &record : store->read({.entity = f::entity})) {
+        const bool later = record.value(f::date).date().firstDay() > QDate(2007, 2, 15);
+        const QString certainty = record.value(f::value).part(f::certainty).text();
+        QCOMPARE(certainty, QString(later ? certaintyCode::reported : certaintyCode::assumed));
+        reported += later ? 1 : 0;
+    }
+    QCOMPARE(reported, 20);
 }
 
 void TestReadymade::twoLaptopsMeetInTheSameRows()
