@@ -29,6 +29,7 @@ struct Tr
 
 const QString timeFormat = u"yyyy-MM-dd'T'HH-mm-ss-zzz"_s;
 const QString nameEnding = u".liaison"_s;
+const QString keptMark = u"-kept"_s;
 const QString unfinishedEnding = u".part"_s;
 constexpr qint64 abandonedAfter = 24 * 3600; // s; nothing takes that long
 
@@ -130,6 +131,8 @@ std::vector<Backup> superfluousBackups(std::vector<Backup> backups, const QDateT
     Thinning future;
     std::vector<Backup> result;
     for (Backup &backup : backups) {
+        if (backup.kept)
+            continue;
         Thinning &thinning = backup.time > now ? future : past;
         if (!thinning.keeps(backup.time.toTimeZone(now.timeZone())))
             result.push_back(std::move(backup));
@@ -153,7 +156,7 @@ BackupFolder BackupFolder::of(const QString &file, const QString &allBackups)
 
 std::vector<Backup> BackupFolder::list() const
 {
-    static const QRegularExpression form(u"^([0-9T-]{23})Z(-[0-9]+)?\\.liaison$"_s);
+    static const QRegularExpression form(u"^([0-9T-]{23})Z(-[0-9]+)?(-kept)?\\.liaison$"_s);
     std::vector<Backup> result;
     for (const QFileInfo &file : QDir(m_path).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed)) {
         const auto match = form.match(file.fileName());
@@ -162,7 +165,7 @@ std::vector<Backup> BackupFolder::list() const
         QDateTime time = QDateTime::fromString(match.captured(1), timeFormat);
         time.setTimeSpec(Qt::UTC);
         if (time.isValid())
-            result.push_back({file.absoluteFilePath(), time, file.size()});
+            result.push_back({file.absoluteFilePath(), time, file.size(), match.hasCaptured(3)});
     }
     sortNewestFirst(result);
     return result;
@@ -179,31 +182,75 @@ Result<void> BackupFolder::prepare() const
     return {};
 }
 
-Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now) const
+Result<QString> BackupFolder::unfinishedCopy(const Store &source, const QDateTime &now, Keep keep) const
 {
     if (const auto prepared = prepare(); !prepared)
         return prepared.error();
     const QString name = m_path + u'/' + now.toUTC().toString(timeFormat) + u'Z';
-    QString target = name + nameEnding;
+    const QString ending = (keep == Keep::Always ? keptMark : QString()) + nameEnding;
+    QString target = name + ending;
     for (int i = 2; QFileInfo::exists(target) || QFileInfo::exists(target + unfinishedEnding); ++i)
-        target = name + u'-' + QString::number(i) + nameEnding;
-
+        target = name + u'-' + QString::number(i) + ending;
     const QString unfinished = target + unfinishedEnding;
-    const std::vector<Tip> before = store.tips();
-    if (const auto copied = store.backup(unfinished); !copied)
+    if (const auto copied = source.backup(unfinished); !copied)
         return refusal(unfinished, copied.error().why);
-    if (const QString why = shortcoming(unfinished, store, before); !why.isEmpty()) {
-        removeCopy(unfinished);
-        return refusal(m_path, why);
-    }
+    return unfinished;
+}
+
+Result<Backup> BackupFolder::finish(const QString &unfinished, const QDateTime &now) const
+{
+    const QString target = unfinished.chopped(unfinishedEnding.size());
     if (!QFile::rename(unfinished, target)) {
         removeCopy(unfinished);
         return refusal(target, Tr::tr("the finished copy cannot be given its name"));
     }
     syncFolder(m_path);
     thin(now);
-    return Backup{QFileInfo(target).absoluteFilePath(),
-        QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC), QFileInfo(target).size()};
+    const QFileInfo file(target);
+    return Backup{file.absoluteFilePath(), QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC),
+        file.size(), file.fileName().endsWith(keptMark + nameEnding)};
+}
+
+Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now, Keep keep) const
+{
+    const std::vector<Tip> before = store.tips();
+    const auto unfinished = unfinishedCopy(store, now, keep);
+    if (!unfinished)
+        return unfinished.error();
+    if (const QString why = shortcoming(*unfinished, store, before); !why.isEmpty()) {
+        removeCopy(*unfinished);
+        return refusal(m_path, why);
+    }
+    return finish(*unfinished, now);
+}
+
+Result<Backup> BackupFolder::makeFrom(
+    const Backup &base, const std::vector<Edit> &since, const Store &store, const QDateTime &now) const
+{
+    const Surroundings nobody{store.clock(), {}, {}};
+    const Store::Opening opening = Store::open(base.path, OpenMode::ReadOnly, nobody, store.catalogue());
+    if (!opening.store)
+        return refusal(base.path, opening.error.why);
+    const auto unfinished = unfinishedCopy(*opening.store, now, Keep::Always);
+    if (!unfinished)
+        return unfinished.error();
+    QString why;
+    {
+        const Store::Opening copy = Store::open(*unfinished, OpenMode::ReadWrite, nobody, store.catalogue());
+        const auto merged =
+            copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
+        if (!merged)
+            why = merged.error().why;
+        else if (merged->waiting > opening.store->waitingCount())
+            why = Tr::tr("edits are missing between it and the backup before");
+    }
+    if (why.isEmpty())
+        why = shortcoming(*unfinished, store, opening.store->tips());
+    if (!why.isEmpty()) {
+        removeCopy(*unfinished);
+        return refusal(base.path, why);
+    }
+    return finish(*unfinished, now);
 }
 
 void BackupFolder::thin(const QDateTime &now) const

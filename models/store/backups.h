@@ -2,6 +2,8 @@
 
 #include "models/domain/result.h"
 
+#include "models/store/edit.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -17,6 +19,7 @@ struct Backup
     QString path;
     QDateTime time; // UTC, to the millisecond
     qint64 size = 0; // bytes
+    bool kept = false; // never superfluous
 
     bool operator==(const Backup &) const = default;
 };
@@ -45,9 +48,15 @@ public:
     // missing. Then those the rule above lets go are removed. When it fails, no older backup has been touched. The
     // store may be written by another connection meanwhile.
     // @param now the store's time, in the user's time zone
-    Result<Backup> make(const Store &store, const QDateTime &now) const;
+    enum class Keep { Thinned, Always }; // Always: the only copy of what a file held; never removed by itself
+    Result<Backup> make(const Store &store, const QDateTime &now, Keep keep = Keep::Thinned) const;
+    // Where the file itself cannot be read any more: a backup of it, and the edits made since. Kept always. Edits the
+    // backup has already do no harm.
+    Result<Backup> makeFrom(const Backup &base, const std::vector<Edit> &since, const Store &store, const QDateTime &now) const;
 
 private:
+    Result<QString> unfinishedCopy(const Store &source, const QDateTime &now, Keep keep) const;
+    Result<Backup> finish(const QString &unfinished, const QDateTime &now) const;
     Result<void> prepare() const;
     void thin(const QDateTime &now) const;
 

@@ -304,7 +304,6 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
 
 Result<EditName> Store::commit(const Draft &draft)
 {
-    const auto refuse = [&](const QString &why) { return Error{draft.label(), path(), why}; };
     try {
         // Before anything is written, so that a step that changes nothing leaves the file byte for byte.
         auto ops = composeAll(*m_file, *this, draft);
@@ -312,8 +311,9 @@ Result<EditName> Store::commit(const Draft &draft)
             return ops.error();
         if (ops->empty())
             return EditName();
-        if (isReadOnly())
-            return refuse(Tr::tr("the file is read-only"));
+        if (const auto allowed = mayWrite(draft.label()); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         const Tip before = m_file->prepareToWrite();
         ChangeSet changes;
         EditName name;
@@ -357,8 +357,9 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
             outcome.waiting = waitingCount();
             return outcome;
         }
-        if (isReadOnly())
-            return Error{what, path(), Tr::tr("the file is read-only")};
+        if (const auto allowed = mayWrite(what); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         m_file->prepareToWrite();
         ChangeSet changes;
         try {
@@ -401,8 +402,9 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
 Result<void> Store::rebuild()
 {
     const QString what = Tr::tr("cannot rebuild the record tables");
-    if (isReadOnly())
-        return Error{what, path(), Tr::tr("the file is read-only")};
+    if (auto allowed = mayWrite(what); !allowed)
+        return allowed;
+    const auto ours = m_file->ownWriting();
     try {
         m_file->prepareToWrite();
         Transaction transaction(m_file->db);

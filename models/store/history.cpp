@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace liaison {
 
@@ -231,6 +232,46 @@ std::vector<Edit> Store::allEdits() const
         }
         for (Edit &edit : m_file->journal.waiting())
             result.push_back(std::move(edit));
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
+    }
+    return result;
+}
+
+std::vector<Edit> Store::editsAfter(const EditName &name) const
+{
+    std::vector<Edit> result;
+    try {
+        const qint64 last = m_file->journal.lastSeq();
+        for (qint64 seq = m_file->journal.seqOf(name) + 1; seq <= last; ++seq) {
+            if (auto edit = m_file->journal.edit(seq))
+                result.push_back(std::move(*edit));
+        }
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
+    }
+    return result;
+}
+
+std::vector<EditInfo> Store::editsBeyond(const std::vector<Tip> &known) const
+{
+    std::vector<qint64> seqs;
+    std::vector<EditInfo> result;
+    try {
+        Statement &select =
+            m_file->db.statement("SELECT seq FROM edit JOIN replica ON replica.id = edit.replica WHERE uuid = ? AND n > ?");
+        for (const Tip &ours : m_file->tips()) {
+            const auto theirs = std::find_if(
+                known.begin(), known.end(), [&](const Tip &tip) { return tip.replica == ours.replica; });
+            // A tip that is not on our chain says nothing of the chain.
+            const bool onOurs = theirs != known.end() && m_file->journal.seqOf(theirs->name) != 0;
+            Rows rows(select.bind(Blob{ours.replica.toRfc4122()}, onOurs ? theirs->n : qint64(0)));
+            while (rows.next())
+                seqs.push_back(select.integer(0));
+        }
+        std::sort(seqs.begin(), seqs.end(), std::greater());
+        for (const qint64 seq : seqs)
+            result.push_back(m_file->infoOf(seq));
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
     }

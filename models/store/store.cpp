@@ -111,6 +111,43 @@ QString Store::entityOf(QUuid row) const
 
 // --- Settling, other writers
 
+Result<void> Store::mayWrite(const QString &what)
+{
+    if (isReadOnly())
+        return Error{what, path(), Tr::tr("the file is read-only")};
+    lookAtPlace();
+    switch (m_whereabouts) {
+    case Whereabouts::InPlace:
+        return {};
+    case Whereabouts::Gone:
+        return Error{what, path(), Tr::tr("the file was moved or deleted; nothing was written: save a copy, and go on there")};
+    case Whereabouts::Replaced:
+    case Whereabouts::Overwritten:
+        break;
+    }
+    return Error{what, path(),
+        Tr::tr("another program has replaced the file; nothing was written: save a copy, and go on there")};
+}
+
+void Store::lookAtPlace()
+{
+    if (m_whereabouts != Whereabouts::InPlace)
+        return;
+    try {
+        m_whereabouts = m_file->watch.look();
+    } catch (const SqlFailure &failure) {
+        // Other bytes where the database was; whatever else fails is looked at again.
+        if (failure.code() == SQLITE_CORRUPT || failure.code() == SQLITE_NOTADB)
+            m_whereabouts = Whereabouts::Overwritten;
+    }
+    if (m_whereabouts == Whereabouts::InPlace)
+        return;
+    m_settleTimer.stop();
+    m_file->leaveTo(m_whereabouts);
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT displaced(m_whereabouts); }, Qt::QueuedConnection);
+}
+
 void Store::announce(const ChangeSet &changes)
 {
     m_settleTimer.start();
@@ -120,8 +157,10 @@ void Store::announce(const ChangeSet &changes)
 void Store::settle()
 {
     m_settleTimer.stop();
-    if (!m_file->hasWritten())
+    lookAtPlace(); // never fold edits into another program's bytes
+    if (!m_file->hasWritten() || m_whereabouts != Whereabouts::InPlace)
         return;
+    const auto ours = m_file->ownWriting();
     try {
         // TRUNCATE waits for readers in other programs, and the window waits with it: not for long.
         m_file->db.exec("PRAGMA busy_timeout = 100");
@@ -136,6 +175,9 @@ void Store::settle()
 
 void Store::lookForOtherWriters()
 {
+    lookAtPlace();
+    if (m_whereabouts != Whereabouts::InPlace)
+        return;
     try {
         if (m_file->someoneElseWrote())
             Q_EMIT changed(ChangeSet{{}, true});

@@ -39,6 +39,14 @@ enum class OpenOutcome {
     InUse,       // another program held it for five seconds
 };
 
+// Where the open file is, seen from its path.
+enum class Whereabouts {
+    InPlace,
+    Gone,        // renamed or deleted; nothing stands there
+    Replaced,    // another file stands there
+    Overwritten, // another program has written other bytes into it
+};
+
 struct EditInfo
 {
     EditName name;
@@ -216,21 +224,31 @@ public:
 
     // --- The file
     std::vector<Edit> allEdits() const; // in causal order, then those that wait
+    // Those folded after one, in causal order; all for a null name or one that is not here.
+    std::vector<Edit> editsAfter(const EditName &name) const;
     std::vector<Tip> tips() const;
+    // The edits somebody lacks who knows these tips (store.md, R11), newest first.
+    std::vector<EditInfo> editsBeyond(const std::vector<Tip> &known) const;
     CheckReport check() const;
     // A complete copy, mode 0600. Never overwrites.
     Result<void> backup(const QString &target) const;
     // The WAL is folded into the file: a copy of the file holds every edit. Done by itself two seconds after an edit.
     void settle();
-    // Whether another process wrote since we looked; if so, announces it.
+    // Whether another process wrote since we looked, or did away with the file; if so, announces it.
     void lookForOtherWriters();
+    // Once it is not in place nothing is written to it any more: what would be, is refused and says so. Looked after
+    // before everything that is written, too. What is read stays right but for an overwritten file.
+    Whereabouts whereabouts() const { return m_whereabouts; }
 
 Q_SIGNALS:
     void changed(const liaison::ChangeSet &changes);
+    void displaced(liaison::Whereabouts where); // once, never from inside a function of the store
 
 private:
     explicit Store(std::unique_ptr<StoreFile> file);
     Result<void> becomeRebuilt();
+    void lookAtPlace();
+    Result<void> mayWrite(const QString &what);
     QString undoLabel(const EditInfo &undone) const;
     std::vector<ObservedCell> observedThen(const std::vector<QUuid> &territories,
         const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const;
@@ -242,6 +260,7 @@ private:
     QString m_shownPath;
     std::unique_ptr<StoreFile> m_file;
     QTimer m_settleTimer;
+    Whereabouts m_whereabouts = Whereabouts::InPlace;
     mutable Error m_readError;
     mutable QHash<QUuid, QString> m_keys;
 };

@@ -2,8 +2,11 @@
 
 #include "models/store/token.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+
+#include <sqlite3.h>
 
 namespace liaison {
 
@@ -12,16 +15,20 @@ Q_LOGGING_CATEGORY(storeLog, "liaison.store")
 StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
     const Catalogue &entities, bool isReadOnly)
     : path(filePath), surroundings(world), catalogue(entities), readOnly(isReadOnly), db(filePath, access), names(db),
-      journal(db, names), tables(db, names, entities)
+      journal(db, names), tables(db, names, entities), watch(*this)
 {
     m_dataVersion = db.number("PRAGMA data_version");
 }
 
 StoreFile::~StoreFile()
 {
-    if (!m_writing)
+    if (!m_writing || m_left)
         return;
     try {
+        if (const Whereabouts where = watch.look(); where != Whereabouts::InPlace) {
+            leaveTo(where);
+            return;
+        }
         db.forgetStatements();
         // Fails while another program has the file open; the last one to close it succeeds. Closing does not wait.
         db.exec("PRAGMA busy_timeout = 100");
@@ -182,12 +189,37 @@ void StoreFile::forget()
 
 bool StoreFile::someoneElseWrote()
 {
-    const qint64 version = db.number("PRAGMA data_version");
-    const bool changed = version != m_dataVersion;
-    m_dataVersion = version;
-    if (changed)
-        forget();
-    return changed;
+    if (!hasOthersWritten())
+        return false;
+    m_dataVersion = db.number("PRAGMA data_version");
+    watch.expectFolding();
+    forget();
+    return true;
+}
+
+bool StoreFile::hasOthersWritten()
+{
+    return db.number("PRAGMA data_version") != m_dataVersion;
+}
+
+void StoreFile::leaveTo(Whereabouts where)
+{
+    m_left = true;
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (!m_writing)
+        return;
+    try {
+        // So that the file is whole under whatever name it has now, and its WAL says nothing to what has its old one.
+        if (where != Whereabouts::Overwritten)
+            db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SqlFailure &failure) {
+        qCInfo(storeLog) << "the file that was moved is not whole:" << failure.explanation();
+    }
+    // We go on reading them. Beside another program's bytes they would be folded into these.
+    if (where != Whereabouts::Replaced) {
+        QFile::remove(path + QStringLiteral("-wal"));
+        QFile::remove(path + QStringLiteral("-shm"));
+    }
 }
 
 EditName randomName()

@@ -194,8 +194,9 @@ Result<UndoOutcome> Store::undo(const EditName &name)
         composeAll(trial, false, changes);
         if (trial.undone == 0)
             return trial;
-        if (isReadOnly())
-            return Error{what, path(), Tr::tr("the file is read-only")};
+        if (const auto allowed = mayWrite(what); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         UndoOutcome outcome;
         const Tip before = m_file->prepareToWrite();
         try {

@@ -26,7 +26,7 @@ QDateTime utc(const QString &iso)
 
 Backup at(const QDateTime &time)
 {
-    return {time.toString(Qt::ISODateWithMs), time, 1};
+    return {time.toString(Qt::ISODateWithMs), time, 1, false};
 }
 
 // Of central Europe, without asking the machine for its list of time zones.
@@ -245,6 +245,38 @@ private Q_SLOTS:
         QCOMPARE(BackupFolder::of(link, all).path(), BackupFolder::of(one, all).path());
         QVERIFY(BackupFolder::of(other, all).path() != BackupFolder::of(one, all).path());
         QVERIFY(BackupFolder::of(one, all).path().startsWith(all + u"/file-"_s));
+    }
+
+    void theOnlyCopyIsNeverThinned()
+    {
+        const auto only = folder().make(m_laptop->store(), now(), BackupFolder::Keep::Always);
+        QVERIFY(only.ok());
+        m_time += 60'000; // the same hour
+        QVERIFY(folder().make(m_laptop->store(), now()).ok());
+        QCOMPARE(folder().list().size(), size_t(2));
+        QCOMPARE(folder().list().back(), *only);
+    }
+
+    void aBackupAndTheEditsSince()
+    {
+        const auto base = folder().make(m_laptop->store(), now());
+        QVERIFY(base.ok());
+        const EditName last = m_laptop->store().edits(1).at(0).name;
+        m_laptop->addNote(u"second"_s);
+        m_laptop->addNote(u"third"_s);
+        const std::vector<Edit> since = m_laptop->store().editsAfter(last);
+        QCOMPARE(since.size(), size_t(2));
+        QCOMPARE(m_laptop->store().editsBeyond(openBackup(*base).store->tips()).size(), size_t(2));
+        QCOMPARE(m_laptop->store().editsBeyond(m_laptop->store().tips()).size(), size_t(0));
+        QCOMPARE(m_laptop->store().editsBeyond({}).size(), size_t(3));
+        const auto rescued = folder().makeFrom(*base, since, m_laptop->store(), now());
+        QVERIFY2(rescued.ok(), rescued.ok() ? "" : qPrintable(rescued.error().message()));
+        QVERIFY(rescued->kept);
+        QCOMPARE(openBackup(*rescued).store->check().stateDigest, m_laptop->store().check().stateDigest);
+        // An edit short of the chain.
+        const QStringList before = names();
+        QVERIFY(!folder().makeFrom(*base, {since[1]}, m_laptop->store(), now()).ok());
+        QCOMPARE(names(), before);
     }
 
     // --- When it cannot be done

@@ -1,0 +1,101 @@
+#include "models/store/filewatch.h"
+
+#include "models/store/storefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+
+namespace liaison {
+
+namespace {
+
+constexpr int headerLength = 100; // bytes; the change counter, the size, the journal mode
+
+} // namespace
+
+FileWatch::FileWatch(StoreFile &file)
+    : m_file(file)
+    , m_othersFold(!walIsEmpty())
+{
+    remember();
+}
+
+std::optional<FileWatch::Stamp> FileWatch::stamp() const
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(m_file.path).constData(), &found) != 0)
+        return std::nullopt;
+    return Stamp{found.st_dev, found.st_ino, found.st_size,
+        qint64(found.st_mtim.tv_sec) * 1'000'000'000 + found.st_mtim.tv_nsec};
+}
+
+QByteArray FileWatch::header() const
+{
+    sqlite3_file *file = nullptr;
+    QByteArray bytes(headerLength, '\0');
+    if (sqlite3_file_control(m_file.db.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK
+        && file->pMethods)
+        file->pMethods->xRead(file, bytes.data(), headerLength, 0);
+    return bytes;
+}
+
+bool FileWatch::walIsEmpty() const
+{
+    return QFileInfo(m_file.path + QStringLiteral("-wal")).size() == 0;
+}
+
+void FileWatch::remember()
+{
+    m_stamp = stamp().value_or(Stamp());
+    m_header = header();
+    m_lastSeq = 0;
+    if (!walIsEmpty())
+        return;
+    m_othersFold = false;
+    try {
+        m_last = m_file.journal.nameOf(m_file.journal.lastSeq());
+        m_lastSeq = m_file.journal.lastSeq();
+    } catch (const SqlFailure &) {
+        // Then it is not known, and only the header is compared.
+    }
+}
+
+// By a connection of its own that knows nothing of the WAL and has no page in memory.
+bool FileWatch::stillHoldsOurLast() const
+{
+    if (m_lastSeq == 0)
+        return true;
+    try {
+        Connection fresh(m_file.path, Connection::Access::Immutable);
+        Statement select(fresh.handle(), "SELECT name FROM edit WHERE seq = ?");
+        return select.bind(m_lastSeq).step() && EditName::fromBytes(select.bytes(0)) == m_last;
+    } catch (const SqlFailure &) {
+        return false;
+    }
+}
+
+Whereabouts FileWatch::look()
+{
+    const std::optional<Stamp> now = stamp();
+    if (!now)
+        return Whereabouts::Gone;
+    if (now->inode != m_stamp.inode || now->device != m_stamp.device)
+        return Whereabouts::Replaced;
+    if (*now == m_stamp)
+        return Whereabouts::InPlace;
+    // Whoever writes through SQLite says so before the file itself changes; asked after the stamp was taken.
+    if (!m_file.hasOthersWritten() && !m_othersFold && (now->size != m_stamp.size || header() != m_header))
+        return Whereabouts::Overwritten;
+    if (!stillHoldsOurLast())
+        return Whereabouts::Overwritten;
+    remember();
+    return Whereabouts::InPlace;
+}
+
+} // namespace liaison
