@@ -32,7 +32,7 @@ Result<Value> chosenValue(const Context &context, const Store &store, const Enti
             return context.refuse(u"--value "_s + text.left(100), CommandTr::tr("not one of: alive, deleted"));
         return Value(text);
     }
-    const auto value = fieldValue(store, entity, row, named, text);
+    const auto value = EntryText(store).parse(entity, row, named, text);
     if (!value)
         return value.error();
     return named.part ? row.value(named.field->name).withPart(named.part->name, *value) : *value;
