@@ -65,6 +65,17 @@ inline const QString noticeLabel = QStringLiteral("noticeLabel");
 inline const QString noticeButton = QStringLiteral("noticeButton");
 inline const QString closeNoticeButton = QStringLiteral("closeNoticeButton");
 
+inline const QString inspectorPane = QStringLiteral("inspectorPane");
+inline const QString inspectorContent = QStringLiteral("inspectorContent");
+inline const QString inspectorTitle = QStringLiteral("inspectorTitle");
+inline const QString inspectorConfirmButton = QStringLiteral("inspectorConfirmButton");
+inline const QString standingButton = QStringLiteral("standingButton"); // one an indicator
+inline const QString restoreButton = QStringLiteral("restoreButton"); // several
+inline const QString setTargetButton = QStringLiteral("setTargetButton");
+inline const QString addTaskButton = QStringLiteral("addTaskButton");
+inline const QString taskCheckBox = QStringLiteral("taskCheckBox"); // several
+inline const QString editFactsButton = QStringLiteral("editFactsButton");
+
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
 inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");
