@@ -76,6 +76,18 @@ inline const QString addTaskButton = QStringLiteral("addTaskButton");
 inline const QString taskCheckBox = QStringLiteral("taskCheckBox"); // several
 inline const QString editFactsButton = QStringLiteral("editFactsButton");
 
+// To settle
+inline const QString settlePage = QStringLiteral("settlePage");
+inline const QString settleSubtitle = QStringLiteral("settleSubtitleLabel");
+inline const QString settleView = QStringLiteral("settleView");
+inline const QString settleDetail = QStringLiteral("settleDetail");
+inline const QString keepValueButton = QStringLiteral("keepValueButton"); // one a value in conflict
+inline const QString confirmIssueButton = QStringLiteral("confirmIssueButton");
+inline const QString stillTrueButton = QStringLiteral("stillTrueButton");
+inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
+inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
+inline const QString showRecordButton = QStringLiteral("showRecordButton");
+
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
 inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");

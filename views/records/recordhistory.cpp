@@ -65,7 +65,7 @@ void RecordHistory::addEntry(const HistoryEntry &entry, QVBoxLayout *column)
     };
     QString what;
     if (entry.field == lifeField)
-        what = entry.to.text() == "deleted"_L1 ? tr("Deleted") : tr("Recorded");
+        what = entry.to.text() == deletedLife ? tr("Deleted") : tr("Recorded");
     else if (entry.erased)
         what = tr("%1: erased").arg(field ? field->titleText() : entry.field);
     else
