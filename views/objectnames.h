@@ -76,6 +76,11 @@ inline const QString addTaskButton = QStringLiteral("addTaskButton");
 inline const QString taskCheckBox = QStringLiteral("taskCheckBox"); // several
 inline const QString editFactsButton = QStringLiteral("editFactsButton");
 
+// Navigation
+inline const QString navigationPane = QStringLiteral("navigationPane");
+inline const QString presenceButton = QStringLiteral("presenceButton");
+inline const QString settleButton = QStringLiteral("settleButton");
+
 // To settle
 inline const QString settlePage = QStringLiteral("settlePage");
 inline const QString settleSubtitle = QStringLiteral("settleSubtitleLabel");

@@ -106,6 +106,7 @@ void SettleDetail::show(const Issue *issue)
         addText(tr("Choose what to settle: what is known of it, and what can be done, stands here."),
             FontRole::Body, Ink::Third);
         m_column->addStretch();
+        m_content->show();
         return;
     }
     addText(issueKindText(issue->kind), FontRole::CaptionStrong, Ink::Second);
@@ -144,6 +145,7 @@ void SettleDetail::show(const Issue *issue)
         break;
     }
     m_column->addStretch();
+    m_content->show(); // what is added to a visible widget is not shown by itself
 }
 
 void SettleDetail::addConflict(const Issue &issue)
