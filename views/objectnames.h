@@ -65,6 +65,13 @@ inline const QString noticeLabel = QStringLiteral("noticeLabel");
 inline const QString noticeButton = QStringLiteral("noticeButton");
 inline const QString closeNoticeButton = QStringLiteral("closeNoticeButton");
 
+inline const QString presenceSplitter = QStringLiteral("presenceSplitter");
+inline const QString viewSplitter = QStringLiteral("viewSplitter");
+inline const QString boardButton = QStringLiteral("boardButton");
+inline const QString mapButton = QStringLiteral("mapButton");
+inline const QString trendsButton = QStringLiteral("trendsButton");
+inline const QString sideBySideButton = QStringLiteral("sideBySideButton");
+inline const QString inspectorButton = QStringLiteral("inspectorButton");
 inline const QString inspectorPane = QStringLiteral("inspectorPane");
 inline const QString inspectorContent = QStringLiteral("inspectorContent");
 inline const QString inspectorTitle = QStringLiteral("inspectorTitle");
