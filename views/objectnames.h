@@ -32,6 +32,7 @@ inline const QString withdrawAction = QStringLiteral("withdrawAction");
 inline const QString confirmNameAction = QStringLiteral("confirmNameAction");
 inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");
+inline const QString inspectorAction = QStringLiteral("inspectorAction");
 inline const QString fullScreenAction = QStringLiteral("fullScreenAction");
 inline const QString aboutAction = QStringLiteral("aboutAction");
 
@@ -72,6 +73,7 @@ inline const QString mapButton = QStringLiteral("mapButton");
 inline const QString trendsButton = QStringLiteral("trendsButton");
 inline const QString sideBySideButton = QStringLiteral("sideBySideButton");
 inline const QString inspectorButton = QStringLiteral("inspectorButton");
+inline const QString inspectorSplitter = QStringLiteral("inspectorSplitter");
 inline const QString inspectorPane = QStringLiteral("inspectorPane");
 inline const QString inspectorContent = QStringLiteral("inspectorContent");
 inline const QString inspectorTitle = QStringLiteral("inspectorTitle");
