@@ -66,6 +66,13 @@ void IssueFinder::look()
     });
 }
 
+void IssueFinder::lookNow()
+{
+    m_known = true;
+    m_issues = liaison::issues(m_store, today(m_store.clock()));
+    Q_EMIT found();
+}
+
 void IssueFinder::take(std::vector<Issue> issues)
 {
     m_looking = false;

@@ -32,6 +32,8 @@ public:
 
     // Looks again, at once when nothing is under way, else after it.
     void look();
+    // In this thread, before it returns.
+    void lookNow();
 
 Q_SIGNALS:
     void found(); // the list is a new one

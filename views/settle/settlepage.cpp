@@ -98,6 +98,20 @@ void SettlePage::showEvent(QShowEvent *event)
     m_finder.look();
 }
 
+void SettlePage::lookNow()
+{
+    m_finder.lookNow();
+}
+
+void SettlePage::showKind(Issue::Kind kind)
+{
+    for (int branch = 0; branch < m_model.rowCount(); ++branch) {
+        const QModelIndex first = m_model.index(0, 0, m_model.index(branch, 0));
+        if (m_model.issue(first)->kind == kind)
+            m_view->setCurrentIndex(first);
+    }
+}
+
 void SettlePage::takeIssues()
 {
     // The same place again, or the one that follows it.

@@ -26,6 +26,10 @@ public:
     SettlePage(Editor &editor, IssueFinder &finder, QWidget *parent = nullptr);
 
     QTreeView *view() const { return m_view; }
+    /// For a picture: what there is, at once.
+    void lookNow();
+    /// To the first of a kind, if there is one.
+    void showKind(Issue::Kind kind);
 
 Q_SIGNALS:
     /// To its place on the board; an empty date is today, no indicator the row.
