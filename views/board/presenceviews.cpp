@@ -82,12 +82,12 @@ void PresenceViews::arrange()
     divide();
 }
 
-// The board takes what its columns need, at most a little more than half; the map twice what the trends take.
+// The board takes what its columns need, at most three fifths; the map twice what the trends take.
 void PresenceViews::divide()
 {
     if (m_divided || m_shown != Shown::SideBySide || !m_down->isVisibleTo(this))
         return;
-    const int wanted = qMin(m_board->sizeHint().width(), width() * 55 / 100);
+    const int wanted = qMin(m_board->sizeHint().width(), width() * 60 / 100);
     m_across->setSizes({wanted, width() - wanted});
     m_down->setSizes({height() * 63 / 100, height() * 37 / 100});
     m_across->setStretchFactor(0, 0);

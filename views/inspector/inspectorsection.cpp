@@ -18,7 +18,7 @@ InspectorSection::InspectorSection(const QString &title, QWidget *parent)
     m_column->setContentsMargins(
         metrics::pageMargin, metrics::controlGap, metrics::pageMargin, metrics::groupGap);
     m_column->setSpacing(4);
-    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setContentsMargins(0, 0, -metrics::controlGap, 0); // a link has room around its text
     auto *label = new QLabel(title, this);
     setTextRole(label, FontRole::CaptionStrong, Ink::Second);
     label->setWordWrap(true);

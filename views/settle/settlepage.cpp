@@ -65,8 +65,8 @@ SettlePage::SettlePage(Editor &editor, IssueFinder &finder, QWidget *parent)
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
     split->addWidget(area);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setHandleWidth(1);
+    split->setSizes({2000, 3000}); // parts of what there is
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

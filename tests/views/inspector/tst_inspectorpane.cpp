@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_model = std::make_unique<BoardModel>(*m_editor);
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         m_selection = std::make_unique<QItemSelectionModel>(m_model.get());
         m_pane = std::make_unique<InspectorPane>(*m_editor, *m_model, *m_selection, m_confirm);
         m_pane->resize(320, 700);
