@@ -26,8 +26,7 @@ BoardCell cellOf(
 {
     BoardCell cell;
     if (!observed) {
-        if (indicator.needsCctld && !territory.hasCctld)
-            cell.standing = Standing::NotApplicable;
+        cell.standing = standingUnobserved(indicator, territory);
         return cell;
     }
     cell.standing = indicator.standing(observed->reading);
@@ -59,6 +58,11 @@ std::vector<Board::Row> rowsOf(const Region &region, const QHash<QUuid, Territor
 }
 
 } // namespace
+
+Standing standingUnobserved(const Indicator &indicator, const Territory &territory)
+{
+    return indicator.needsCctld && !territory.hasCctld ? Standing::NotApplicable : Standing::Unknown;
+}
 
 QStringList BoardCell::marks() const
 {

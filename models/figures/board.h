@@ -18,6 +18,7 @@
 namespace liaison {
 
 class Store;
+struct Territory;
 
 // Where a territory stands on an indicator on a day.
 struct BoardCell
@@ -52,6 +53,9 @@ struct BoardTotal
     std::optional<int> in;      // territories with a count above 0
     QMap<QString, int> levels;  // of a ladder: level code to territories
 };
+
+// Where a territory stands on an indicator of which nothing is on file.
+Standing standingUnobserved(const Indicator &indicator, const Territory &territory);
 
 // Territories x indicators at a date, with totals and marks.
 struct Board
