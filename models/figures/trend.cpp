@@ -309,6 +309,39 @@ std::vector<Trend::Vertex> Trend::line(QDate until) const
     return line;
 }
 
+std::vector<Trend::Piece> Trend::pieces(QDate until) const
+{
+    const std::vector<Vertex> corners = line(until);
+    std::vector<Piece> pieces;
+    if (corners.empty())
+        return pieces;
+    pieces.push_back({isStaleOn(corners.front().day), {corners.front()}});
+    // A span is entered on the day before its first, when the newest observation was still good, and left on
+    // the day after its last, before an upright of that day.
+    std::vector<QDate> cuts;
+    for (const Span &span : stale) {
+        cuts.push_back(span.from.addDays(-1));
+        if (span.to.isValid())
+            cuts.push_back(span.to.addDays(1));
+    }
+    auto cut = std::upper_bound(cuts.begin(), cuts.end(), corners.front().day);
+    for (size_t i = 1; i < corners.size(); ++i) {
+        const Vertex &from = corners[i - 1];
+        const Vertex &to = corners[i];
+        for (; cut != cuts.end() && *cut <= to.day && from.day < to.day; ++cut) {
+            const double part = double(from.day.daysTo(*cut)) / double(from.day.daysTo(to.day));
+            const Vertex between{*cut, from.met + part * (to.met - from.met)};
+            if (between != pieces.back().corners.back())
+                pieces.back().corners.push_back(between);
+            pieces.push_back({!pieces.back().isStale, {between}});
+        }
+        if (to != pieces.back().corners.back())
+            pieces.back().corners.push_back(to);
+    }
+    std::erase_if(pieces, [](const Piece &piece) { return piece.corners.size() < 2; });
+    return pieces;
+}
+
 QDate Trends::firstDay() const
 {
     QDate first;
@@ -369,6 +402,30 @@ Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator>
     for (const Record &record : store.read({.entity = fields::target::entity}))
         addTarget(store, trends, record);
     return trends;
+}
+
+std::vector<TrendRow> rowsBehind(
+    const Store &store, const Region &region, const Indicator &indicator, const PartialDate &date)
+{
+    using namespace fields::observation;
+    const QHash<QUuid, Territory> known = territories(store);
+    QHash<QUuid, Value> seen;
+    const Query query{.entity = entity,
+        .where = {{QString(fields::observation::indicator), Value(indicator.id)},
+            {QString(fields::observation::date), Value(date)}}};
+    for (const Record &record : store.read(query))
+        seen.insert(record.value(territory).row(), record.value(value));
+
+    std::vector<TrendRow> rows;
+    for (const Region::Member &member : region.members) {
+        const auto place = known.constFind(member.territory);
+        const auto said = seen.constFind(member.territory);
+        if (place == known.constEnd() || said == seen.constEnd() || !place->existsDuring(date))
+            continue;
+        rows.push_back({place->id, place->name, indicator.readingText(said->part(reading)),
+            indicator.standing(said->part(reading)), said->part(source).text()});
+    }
+    return rows;
 }
 
 } // namespace liaison

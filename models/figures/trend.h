@@ -65,6 +65,15 @@ struct Trend
         bool operator==(const Vertex &) const = default;
     };
 
+    // A part of the line, drawn in one way.
+    struct Piece
+    {
+        bool isStale = false;
+        std::vector<Vertex> corners;
+
+        bool operator==(const Piece &) const = default;
+    };
+
     std::vector<Step> steps; // by day, never empty
     std::vector<Slope> slopes; // by their beginning
     std::vector<Point> points; // by the end of their dates; of territories that existed then
@@ -76,6 +85,8 @@ struct Trend
     // changed on a known day, a slope over the month or year that is all that is known. Empty without
     // observations.
     std::vector<Vertex> line(QDate until) const;
+    // The same, cut where it grows stale and fresh again; each piece begins where the one before ends.
+    std::vector<Piece> pieces(QDate until) const;
 };
 
 // A target that speaks of a number of territories, as it is and as it was first set.
@@ -113,5 +124,19 @@ struct Trends
 // region and those of every region; one over a sum or in days has no place among numbers of territories and
 // is left out.
 Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators);
+
+// What a territory was observed to be, behind a point of a trend.
+struct TrendRow
+{
+    QUuid territory;
+    QString name;
+    QString reading; // as Indicator::readingText()
+    Standing standing = Standing::Unknown;
+    QString source;
+};
+
+// The observations of one date as written, in board order.
+std::vector<TrendRow> rowsBehind(
+    const Store &store, const Region &region, const Indicator &indicator, const PartialDate &date);
 
 } // namespace liaison

@@ -83,7 +83,10 @@ private Q_SLOTS:
     void drawsDatesAsPreciselyAsTheyAreKnown();
     void growsStaleAndFreshAgain_data();
     void growsStaleAndFreshAgain();
+    void cutsTheLineWhereItGrowsStale_data();
+    void cutsTheLineWhereItGrowsStale();
     void hasAPointForEachDate();
+    void tellsTheRowsBehindAPoint();
     void hasNoLineWithoutObservations();
     void showsTargetsOfTheRegion_data();
     void showsTargetsOfTheRegion();
@@ -284,6 +287,57 @@ void TestTrend::growsStaleAndFreshAgain()
         QVERIFY(gac.isStaleOn(span.from));
         QCOMPARE(gac.isStaleOn(QDate(2030, 1, 1)), true);
     }
+}
+
+void TestTrend::cutsTheLineWhereItGrowsStale_data()
+{
+    QTest::addColumn<QString>("observations");
+    QTest::addColumn<QString>("pieces"); // until 2013-01-01; stale ones in brackets
+    QTest::addRow("nothing") << QString() << QString();
+    QTest::addRow("never stale while it is drawn")
+        << u"GY GAC 2012-05-01 represented"_s << u"2012-05-01 1; 2013-01-01 1"_s;
+    QTest::addRow("stale at its end") << u"GY GAC 2006-05-01 represented"_s
+                                      << u"2006-05-01 1; 2008-05-01 1 | [2008-05-01 1; 2013-01-01 1]"_s;
+    QTest::addRow("fresh again with an upright")
+        << u"GY GAC 2006-05-01 represented; BB GAC 2011-05-01 represented"_s
+        << u"2006-05-01 1; 2008-05-01 1 | [2008-05-01 1; 2011-05-01 1] | 2011-05-01 1; 2011-05-01 2; "
+           "2013-01-01 2"_s;
+    QTest::addRow("fresh again with a slope")
+        << u"GY GAC 2006-05-01 represented; BB GAC 2011 represented"_s
+        << u"2006-05-01 1; 2008-05-01 1 | [2008-05-01 1; 2011-01-01 1] | 2011-01-01 1; 2011-12-31 2; "
+           "2013-01-01 2"_s;
+    QTest::addRow("fresh again without a corner")
+        << u"GY GAC 2006-05-01 represented; GY GAC 2011-05-01 represented"_s
+        << u"2006-05-01 1; 2008-05-01 1 | [2008-05-01 1; 2011-05-01 1] | 2011-05-01 1; 2013-01-01 1"_s;
+}
+
+void TestTrend::cutsTheLineWhereItGrowsStale()
+{
+    QFETCH(QString, observations);
+    QFETCH(QString, pieces);
+    observeAll(*m_file, observations);
+    const Trends all = trends();
+    QStringList texts;
+    for (const Trend::Piece &piece : trend(all, u"GAC"_s).pieces(QDate(2013, 1, 1)))
+        texts += piece.isStale ? u'[' + lineText(piece.corners) + u']' : lineText(piece.corners);
+    QCOMPARE(texts.join(u" | "_s), pieces);
+}
+
+void TestTrend::tellsTheRowsBehindAPoint()
+{
+    observeAll(*m_file,
+        u"TT GAC 2006-05 observer; BB GAC 2006-05 represented; GY GAC 2006-05-01 none; "
+        "GR GAC 2006-05 none; TT ALS 2006-05 1; CW GAC 2006-05 none"_s);
+    const Trends all = trends();
+    const std::vector<TrendRow> rows =
+        rowsBehind(m_file->store(), all.region, all.indicators[1], TestFile::date(u"2006-05"_s));
+    // In board order; not of another date, region or indicator, nor of who did not exist.
+    QCOMPARE(rows.size(), size_t(2));
+    QCOMPARE(rows[0].name, u"Barbados"_s);
+    QCOMPARE(rows[0].reading, u"represented"_s);
+    QCOMPARE(rows[0].standing, Standing::Met);
+    QCOMPARE(rows[1].territory, TestFile::territory(u"TT"_s));
+    QCOMPARE(rows[1].standing, Standing::OnTheWay);
 }
 
 void TestTrend::hasAPointForEachDate()
