@@ -1,7 +1,6 @@
 #include "models/figures/trend.h"
 
 #include "models/domain/fields.h"
-#include "models/figures/board.h"
 #include "models/figures/target.h"
 #include "models/figures/territory.h"
 #include "models/store/store.h"
@@ -100,7 +99,8 @@ private:
 // Before the territory's life is asked for.
 std::vector<Turn> TrendMaker::turnsOf(const Territory &territory, const Sightings &byBeginning) const
 {
-    std::vector<Turn> turns = {{always, always, standingUnobserved(m_indicator, territory)}};
+    const bool applies = !m_indicator.needsCctld || territory.hasCctld;
+    std::vector<Turn> turns = {{always, always, applies ? Standing::Unknown : Standing::NotApplicable}};
     const Sighting *counts = nullptr;
     for (size_t i = 0; i < byBeginning.size(); ++i) {
         const Sighting &seen = byBeginning[i];

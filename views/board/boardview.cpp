@@ -214,7 +214,12 @@ void BoardView::updateSizes()
 void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    viewport()->update(); // a whole row is marked
+    // A whole row is marked.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(
+                0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+    }
 }
 
 void BoardView::dataChanged(
