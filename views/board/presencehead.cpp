@@ -72,7 +72,6 @@ PresenceHead::PresenceHead(std::function<QDate()> today, QWidget *parent)
     joined->setSpacing(0);
     QList<QWidget *> segments;
     for (const Choice &each : {Choice{Shown::Board, objectNames::boardButton, u"table-properties"_s, tr("Board")},
-             Choice{Shown::Map, objectNames::mapButton, u"map"_s, tr("Map")},
              Choice{Shown::Trends, objectNames::trendsButton, u"chart-line"_s, tr("Trends")},
              Choice{Shown::SideBySide, objectNames::sideBySideButton, u"columns-2"_s, tr("Side by side")}}) {
         auto *button = new QToolButton(this);

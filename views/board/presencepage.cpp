@@ -4,6 +4,7 @@
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
 #include "views/board/presencehead.h"
+#include "views/charts/trendspane.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/objectnames.h"
 #include "views/records/recorddialog.h"
@@ -49,8 +50,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_nameStrip(new NoteStrip(u"≈"_s, this))
     , m_body(new QStackedLayout)
     , m_pane(new BoardPane(m_model, this))
-    , m_views(new PresenceViews(
-          m_pane, [](QWidget *at) { return new QWidget(at); }, [](QWidget *at) { return new QWidget(at); }, this))
+    , m_views(new PresenceViews(m_pane, {}, [this](QWidget *at) { return makeTrends(at); }, this))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_empty(new QLabel(this))
     , m_notice(new NoticeStrip(this))
@@ -164,6 +164,13 @@ void PresencePage::connectHead()
         Q_EMIT viewsChanged();
     });
     connect(m_head->inspectorButton(), &QToolButton::clicked, m_inspect, &QAction::trigger);
+}
+
+QWidget *PresencePage::makeTrends(QWidget *at)
+{
+    auto *trends = new TrendsPane(m_model, *boardView()->selectionModel(), m_editor, at);
+    connect(trends, &TrendsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
+    return trends;
 }
 
 void PresencePage::readRegions()

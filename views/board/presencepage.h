@@ -73,6 +73,7 @@ protected:
 private:
     QDate dayOfToday() const;
     void connectHead();
+    QWidget *makeTrends(QWidget *at);
     void connectInspector();
     void makeRoom();
     void showRegion(int index);

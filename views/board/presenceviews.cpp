@@ -63,7 +63,7 @@ void PresenceViews::complete()
 
 void PresenceViews::arrange()
 {
-    if (needsMap() && !m_map) {
+    if (needsMap() && !m_map && m_makeMap) {
         m_map = m_makeMap(m_down);
         m_down->insertWidget(0, m_map);
         Q_EMIT made();
