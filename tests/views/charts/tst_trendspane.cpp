@@ -323,7 +323,7 @@ private:
     void open()
     {
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_model = std::make_unique<BoardModel>(*m_editor);
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         m_model->setAsOf(TestFile::date(u"2013-06-01"_s));
         m_selection = std::make_unique<QItemSelectionModel>(m_model.get());
         m_pane = std::make_unique<TrendsPane>(*m_model, *m_selection, *m_editor);
