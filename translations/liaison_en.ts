@@ -118,9 +118,9 @@
     <name>liaison::InspectorPane</name>
     <message numerus="yes">
         <source>%n earlier values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier value</numerusform>
+            <numerusform>%n earlier values</numerusform>
         </translation>
     </message>
 </context>
@@ -138,9 +138,9 @@
     <name>liaison::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -186,9 +186,9 @@
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
         <source>and %n earlier changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n earlier change</numerusform>
+            <numerusform>and %n earlier changes</numerusform>
         </translation>
     </message>
 </context>
@@ -196,9 +196,9 @@
     <name>liaison::SettlePage</name>
     <message numerus="yes">
         <source>%n things wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing waits</numerusform>
+            <numerusform>%n things wait</numerusform>
         </translation>
     </message>
 </context>
