@@ -1,9 +1,10 @@
 // Makes the map of the program from GeoJSON (one feature a territory, see resources/README.md), and back:
 //     liaison_make_map world.geojson world.map
 //     liaison_make_map --unpack world.map world.geojson
-// Levels of detail are made here, once. A border between two territories is simplified as one line, so that both sides
-// stay equal at every level: rings are cut into arcs where the company of a vertex changes, as in TopoJSON (M. Bostock,
-// 2013), and each arc is weighed by the method of D. Douglas and T. Peucker, Cartographica 10 (1973), 112-122.
+// Levels of detail are made here, once. A border between two territories is simplified as one line, so that
+// both sides stay equal at every level: rings are cut into arcs where the company of a vertex changes, as in
+// TopoJSON (M. Bostock, 2013), and each arc is weighed by the method of D. Douglas and T. Peucker,
+// Cartographica 10 (1973), 112-122.
 
 #include "views/map/mapfile.h"
 
@@ -168,8 +169,8 @@ quint8 coarsestFor(double deviation)
     return level;
 }
 
-// Where in the ring an arc goes: indexes from its first to its last vertex, in an order that does not depend on the
-// side it is seen from.
+// Where in the ring an arc goes: indexes from its first to its last vertex, in an order that does not depend
+// on the side it is seen from.
 using Arc = std::vector<size_t>;
 
 void weigh(MapFile::Ring &ring, const Arc &arc, size_t first, size_t last, double above)
@@ -202,7 +203,8 @@ void weigh(MapFile::Ring &ring, const Nodes &nodes)
         if (nodes.contains(v[i]))
             ends.insert(i);
     }
-    // An island, or an enclave and the hole it fills, has no node: its lowest vertex is one, and the farthest from it.
+    // An island, or an enclave and the hole it fills, has no node: its lowest vertex is one, and the farthest
+    // from it.
     const auto byPlace = [&](size_t a, size_t b) { return key(v[a]) < key(v[b]); };
     std::vector<size_t> all(n);
     for (size_t i = 0; i < n; ++i)

@@ -134,7 +134,8 @@ Result<MapFile> decodeMapFile(const QByteArray &bytes)
         return Error(QCoreApplication::translate("liaison::MapFile", "the map cannot be read"), {},
             QCoreApplication::translate("liaison::MapFile", "it is not a map of this program, or damaged"));
     };
-    if (!bytes.startsWith(magic))
+    constexpr qsizetype sizeLength = 4; // which qCompress() writes
+    if (!bytes.startsWith(magic) || bytes.size() <= magicLength + sizeLength)
         return refuse();
     const QByteArray body = qUncompress(bytes.sliced(magicLength));
     Reader in(body);

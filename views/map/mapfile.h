@@ -10,11 +10,13 @@
 
 namespace liaison {
 
-/// The outlines of the world as they lie in the program's resources: whole, in 1/10,000 degree, each vertex with the
-/// coarsest level of detail that still has it. Made by resources/map/makemap.cpp, read by MapGeometry.
+/// The outlines of the world as they lie in the program's resources: whole, in 1/10,000 degree, each vertex
+/// with the coarsest level of detail that still has it. Made by resources/map/makemap.cpp, read by
+/// MapGeometry.
 struct MapFile
 {
-    /// Level 0 has every vertex; each further level leaves out what deviates less than its tolerance, in degrees.
+    /// Level 0 has every vertex; each further level leaves out what deviates less than its tolerance, in
+    /// degrees.
     static constexpr int levels = 5;
     static constexpr double tolerances[levels] = {0, 0.006, 0.025, 0.08, 0.25};
     static constexpr double unit = 1e-4; ///< degrees

@@ -80,7 +80,8 @@ std::shared_ptr<const MapGeometry> MapGeometry::world()
     if (!geometry) {
         initMapResources();
         QFile file(QStringLiteral(":/map/world.map"));
-        const auto map = file.open(QIODevice::ReadOnly) ? decodeMapFile(file.readAll()) : Result<MapFile>(MapFile());
+        const auto map =
+            file.open(QIODevice::ReadOnly) ? decodeMapFile(file.readAll()) : Result<MapFile>(MapFile());
         if (!map)
             qFatal("the map in the program is damaged"); // compiled in: nothing a user can do or lose
         geometry = std::make_shared<const MapGeometry>(*map);
