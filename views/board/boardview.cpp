@@ -37,7 +37,6 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setAccessibleDescription(tr("Territories by indicators. Type to change a cell."));
     setHorizontalHeader(new BoardHeader(this));
     setItemDelegate(new BoardDelegate(this));
-    setModel(&model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -52,6 +51,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setSelectionBehavior(SelectItems);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setTabKeyNavigation(false); // Tab leads on to the next control; within the cells it follows an entry
+    setModel(&model); // after what decides how heads and rows are measured
 
     m_copy->setObjectName(objectNames::copyAction);
     m_copy->setShortcut(QKeySequence::Copy);
@@ -69,8 +69,12 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
 
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &BoardView::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::returnToPlace);
-    updateSizes();
     returnToPlace();
+}
+
+int BoardView::naturalWidth() const
+{
+    return std::accumulate(m_natural.begin(), m_natural.end(), 0) + verticalScrollBar()->sizeHint().width();
 }
 
 bool BoardView::selectTerritory(const QString &code)
