@@ -1,15 +1,17 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
+#include "app/backupword.h"
 #include "app/dialogs/aboutdialog.h"
+#include "app/dividers.h"
 #include "app/fileacts.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
 #include "views/board/boardview.h"
-#include "views/presence/presencepage.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
+#include "views/presence/presencepage.h"
 #include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -56,27 +58,6 @@ QString droppedFile(const QMimeData *data)
     return path.endsWith(fileSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    line->setFixedHeight(scaledPx(14));
-    return line;
-}
-
-// Between the navigation and the page.
-QFrame *border(QWidget *parent)
-{
-    QFrame *line = divider(parent);
-    line->setForegroundRole(QPalette::Midlight);
-    line->setFixedWidth(1);
-    line->setMinimumHeight(0);
-    line->setMaximumHeight(QWIDGETSIZE_MAX);
-    return line;
-}
-
 } // namespace
 
 MainWindow::MainWindow(
@@ -100,6 +81,7 @@ MainWindow::MainWindow(
         if (m_presence)
             m_presence->followToday();
     });
+    connect(&m_workspace, &Workspace::displaced, this, &MainWindow::tellState);
     connect(m_acts, &FileActs::refused, this, &MainWindow::refuse);
     if (!restoreGeometry(settings::stored().value(geometryKey).toByteArray()))
         resize(1280, 800);
@@ -108,8 +90,9 @@ MainWindow::MainWindow(
 
 MainWindow::~MainWindow()
 {
-    disconnect(&m_workspace, &Workspace::closed, this, nullptr);
-    m_workspace.close(); // while everything it tells is still there
+    hideFile();
+    m_workspace.disconnect(); // nobody sees any more what it tells
+    m_workspace.close();
 }
 
 // --- Menus and foot
@@ -134,6 +117,10 @@ void MainWindow::makeMenus()
     file->addSeparator();
     m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_acts->askCopy(); });
+    m_fileActs += addAct(
+        file, objectNames::backUpAction, tr("&Back up now"), QKeySequence(), [this] { m_acts->backUp(); });
+    m_fileActs += addAct(file, objectNames::restoreAction, tr("&Restore a backup…"), QKeySequence(),
+        [this] { m_acts->askRestore(); });
     file->addSeparator();
     addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"),
         QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_acts->askImport(); });
@@ -228,6 +215,7 @@ void MainWindow::makeStatusBar()
     m_lastDivider = divider(this);
     statusBar()->addWidget(m_lastDivider);
     statusBar()->addWidget(m_conflicts);
+    statusBar()->addWidget(new BackupWord(m_workspace, this));
     statusBar()->addPermanentWidget(m_kind);
 }
 
@@ -418,7 +406,10 @@ void MainWindow::tellState()
     m_fileName->setText(file.fileName());
     placeFileName();
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
-    m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
+    const bool inPlace = store.whereabouts() == Whereabouts::InPlace;
+    m_saved->setText(!inPlace ? tr("The file is not in its place: nothing is saved")
+            : readOnly        ? tr("Read only: nothing can be changed")
+                              : tr("Every edit saved"));
     m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflictCount())));
     m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
                                                                     : QString());
@@ -471,6 +462,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_presence)
         m_presence->boardView()->finishEditing();
+    if (m_acts->hasJustLostItsPlace())
+        return event->ignore(); // not before that is told
     settings::stored().setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace liaison {
 
 namespace {
@@ -36,35 +38,59 @@ QHash<QUuid, const Board::Row *> rowsById(const Board &board)
     return rows;
 }
 
+// Of a row that may not be there.
+const BoardCell &cellOf(const Board &board, const Board::Row *row, const QString &indicator)
+{
+    static const BoardCell none;
+    const auto column = std::find_if(board.indicators.begin(), board.indicators.end(),
+        [&](const Indicator &known) { return known.code == indicator; });
+    if (!row || column == board.indicators.end())
+        return none;
+    return row->cells[static_cast<size_t>(column - board.indicators.begin())];
+}
+
 } // namespace
 
-std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
+std::vector<BoardChange> boardDifferences(const Board &before, const Board &after)
 {
-    const Board before = boardAsOf(store, region, from);
-    const Board after = boardAsOf(store, region, to);
     const auto rowsBefore = rowsById(before);
     const auto rowsAfter = rowsById(after);
-    static const BoardCell none;
-
+    std::vector<Region::Member> members = after.region.members;
+    for (const Region::Member &member : before.region.members) {
+        if (std::none_of(members.begin(), members.end(),
+                [&](const Region::Member &known) { return known.territory == member.territory; }))
+            members.push_back(member);
+    }
     std::vector<BoardChange> changes;
-    for (const Region::Member &member : region.members) {
+    for (const Region::Member &member : members) {
         const Board::Row *rowBefore = rowsBefore.value(member.territory);
         const Board::Row *rowAfter = rowsAfter.value(member.territory);
         const Board::Row *row = rowAfter ? rowAfter : rowBefore;
         if (!row)
             continue;
-        for (size_t column = 0; column < after.indicators.size(); ++column) {
-            const Indicator &indicator = after.indicators[column];
-            const BoardCell &cellBefore = rowBefore ? rowBefore->cells[column] : none;
-            const BoardCell &cellAfter = rowAfter ? rowAfter->cells[column] : none;
+        for (const Indicator &indicator : after.indicators) {
+            const BoardCell &cellBefore = cellOf(before, rowBefore, indicator.code);
+            const BoardCell &cellAfter = cellOf(after, rowAfter, indicator.code);
             const QString textBefore = valueText(indicator, cellBefore);
             const QString textAfter = valueText(indicator, cellAfter);
             if (textBefore == textAfter)
                 continue;
             changes.push_back({row->territory, row->code, row->name, indicator.code, textBefore, textAfter,
-                cellBefore.standing, cellAfter.standing, cellAfter.date, cellAfter.source,
-                cellAfter.observation.isNull() ? QString() : authorOf(store, cellAfter)});
+                cellBefore.standing, cellAfter.standing, cellAfter.date, cellAfter.source, QString()});
         }
+    }
+    return changes;
+}
+
+std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
+{
+    const Board after = boardAsOf(store, region, to);
+    const auto rowsAfter = rowsById(after);
+    std::vector<BoardChange> changes = boardDifferences(boardAsOf(store, region, from), after);
+    for (BoardChange &change : changes) {
+        const BoardCell &cell = cellOf(after, rowsAfter.value(change.territory), change.indicator);
+        if (!cell.observation.isNull())
+            change.author = authorOf(store, cell);
     }
     return changes;
 }

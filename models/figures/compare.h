@@ -24,6 +24,9 @@ struct BoardChange
     QString author;
 };
 
+// The same cells on two boards, which may come from two files; without authors.
+std::vector<BoardChange> boardDifferences(const Board &before, const Board &after);
+
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to);
 
 } // namespace liaison

@@ -1,6 +1,6 @@
 #include "models/store/backups.h"
 
-#include "models/store/store.h"
+#include "models/store/storefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -42,7 +42,10 @@ struct Period
 };
 
 constexpr Period periods[] = {
-    {24, [](const QDateTime &time) { return time.toSecsSinceEpoch() / 3600; }}, // two of them when clocks go back
+    {24,
+        [](const QDateTime &time) {
+            return time.toSecsSinceEpoch() / 3600;
+        }}, // two of them when clocks go back
     {7, [](const QDateTime &time) { return time.date().toJulianDay(); }},
     {5, [](const QDateTime &time) { return time.date().toJulianDay() / 7; }}, // day 0 was a Monday
     {12, [](const QDateTime &time) { return qint64(time.date().year()) * 12 + time.date().month(); }},
@@ -72,8 +75,8 @@ private:
 
 void sortNewestFirst(std::vector<Backup> &backups)
 {
-    std::stable_sort(backups.begin(), backups.end(),
-        [](const Backup &a, const Backup &b) { return a.time > b.time; });
+    std::stable_sort(
+        backups.begin(), backups.end(), [](const Backup &a, const Backup &b) { return a.time > b.time; });
 }
 
 // --- Files
@@ -109,8 +112,8 @@ QString shortcoming(const QString &copy, const Store &source, const std::vector<
         return Tr::tr("the copy does not read back (%1)").arg(opening.error.why);
     const std::vector<Tip> tips = opening.store->tips();
     for (const Tip &tip : before) {
-        const auto same = std::find_if(
-            tips.begin(), tips.end(), [&](const Tip &t) { return t.replica == tip.replica; });
+        const auto same =
+            std::find_if(tips.begin(), tips.end(), [&](const Tip &t) { return t.replica == tip.replica; });
         // More than before is what somebody wrote meanwhile.
         if (same == tips.end() || same->n < tip.n || (same->n == tip.n && same->name != tip.name))
             return Tr::tr("the copy lacks edits");
@@ -140,6 +143,15 @@ std::vector<Backup> superfluousBackups(std::vector<Backup> backups, const QDateT
     return result;
 }
 
+Result<std::vector<Tip>> tipsIn(const QString &file)
+{
+    try {
+        return StoreFile(file, Connection::Access::ReadOnly, {}, Catalogue::builtIn(), true).tips();
+    } catch (const SqlFailure &failure) {
+        return sqlError(Tr::tr("cannot read the backup"), file, failure);
+    }
+}
+
 BackupFolder::BackupFolder(const QString &path)
     : m_path(path)
 {
@@ -150,8 +162,8 @@ BackupFolder BackupFolder::of(const QString &file, const QString &allBackups)
     const QFileInfo info(file);
     const QString place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return BackupFolder(u"%1/%2-%3"_s.arg(allBackups, QFileInfo(place).completeBaseName().left(60),
-        QString::fromLatin1(hash.first(8))));
+    return BackupFolder(u"%1/%2-%3"_s.arg(
+        allBackups, QFileInfo(place).completeBaseName().left(60), QString::fromLatin1(hash.first(8))));
 }
 
 std::vector<Backup> BackupFolder::list() const
@@ -237,8 +249,7 @@ Result<Backup> BackupFolder::makeFrom(
     QString why;
     {
         const Store::Opening copy = Store::open(*unfinished, OpenMode::ReadWrite, nobody, store.catalogue());
-        const auto merged =
-            copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
+        const auto merged = copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
         if (!merged)
             why = merged.error().why;
         else if (merged->waiting > opening.store->waitingCount())
@@ -259,7 +270,8 @@ void BackupFolder::thin(const QDateTime &now) const
         QFile::remove(backup.path);
     // Of a program that was killed while it copied. By the machine's clock, as their own times are.
     const QDateTime abandoned = QDateTime::currentDateTimeUtc().addSecs(-abandonedAfter);
-    for (const QFileInfo &file : QDir(m_path).entryInfoList({u'*' + nameEnding + unfinishedEnding}, QDir::Files)) {
+    for (const QFileInfo &file :
+        QDir(m_path).entryInfoList({u'*' + nameEnding + unfinishedEnding}, QDir::Files)) {
         if (file.lastModified() < abandoned)
             removeCopy(file.absoluteFilePath());
     }

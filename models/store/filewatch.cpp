@@ -4,10 +4,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <sqlite3.h>
-
-#include <cerrno>
 
 #include <sys/stat.h>
 
@@ -89,11 +88,23 @@ Whereabouts FileWatch::look()
         return Whereabouts::Replaced;
     if (*now == m_stamp)
         return Whereabouts::InPlace;
-    // Whoever writes through SQLite says so before the file itself changes; asked after the stamp was taken.
-    if (!m_file.hasOthersWritten() && !m_othersFold && (now->size != m_stamp.size || header() != m_header))
-        return Whereabouts::Overwritten;
-    if (!stillHoldsOurLast())
-        return Whereabouts::Overwritten;
+    try {
+        // Whoever writes through SQLite says so before the file itself changes; asked after the stamp was taken.
+        const bool othersAtWork = m_othersFold || m_file.hasOthersWritten();
+        if (!othersAtWork && (now->size != m_stamp.size || header() != m_header))
+            return Whereabouts::Overwritten;
+        bool holds = stillHoldsOurLast();
+        for (int again = 0; !holds && othersAtWork && again < 5; ++again) {
+            QThread::msleep(20); // half of another's WAL is in the file
+            holds = stillHoldsOurLast();
+        }
+        if (!holds)
+            return Whereabouts::Overwritten;
+    } catch (const SqlFailure &failure) {
+        // Other bytes where the database was; whatever else fails is looked at again.
+        const bool damaged = failure.code() == SQLITE_CORRUPT || failure.code() == SQLITE_NOTADB;
+        return damaged ? Whereabouts::Overwritten : Whereabouts::InPlace;
+    }
     remember();
     return Whereabouts::InPlace;
 }

@@ -11,8 +11,8 @@ namespace liaison {
 
 class StoreFile;
 
-// Whether an open file still is what stands at its path, and nobody but SQLite has written to it. SQLite does not
-// look: it would go on writing to a file without a name, or fold its WAL into another program's bytes.
+// Whether an open file still is what stands at its path, and nobody but SQLite has written to it. SQLite does
+// not look: it would go on writing to a file without a name, or fold its WAL into another program's bytes.
 class FileWatch
 {
 public:
@@ -21,7 +21,8 @@ public:
 
     // What the file looks like now is our own doing. After everything we write.
     void remember();
-    // Another program has written through SQLite: until its WAL is folded into the file, that may happen at any time.
+    // Another program has written through SQLite: until its WAL is folded into the file, that may happen at
+    // any time.
     void expectFolding() { m_othersFold = true; }
     // A few calls of the system while all is well.
     Whereabouts look();
@@ -36,7 +37,7 @@ private:
         bool operator==(const Stamp &) const = default;
     };
     std::optional<Stamp> stamp() const; // nothing: no such file
-    QByteArray header() const;          // as it is on the disk
+    QByteArray header() const; // as it is on the disk
     bool walIsEmpty() const;
     bool stillHoldsOurLast() const;
 

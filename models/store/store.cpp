@@ -120,7 +120,8 @@ Result<void> Store::mayWrite(const QString &what)
     case Whereabouts::InPlace:
         return {};
     case Whereabouts::Gone:
-        return Error{what, path(), Tr::tr("the file was moved or deleted; nothing was written: save a copy, and go on there")};
+        return Error{what, path(),
+            Tr::tr("the file was moved or deleted; nothing was written: save a copy, and go on there")};
     case Whereabouts::Replaced:
     case Whereabouts::Overwritten:
         break;
@@ -133,13 +134,7 @@ void Store::lookAtPlace()
 {
     if (m_whereabouts != Whereabouts::InPlace)
         return;
-    try {
-        m_whereabouts = m_file->watch.look();
-    } catch (const SqlFailure &failure) {
-        // Other bytes where the database was; whatever else fails is looked at again.
-        if (failure.code() == SQLITE_CORRUPT || failure.code() == SQLITE_NOTADB)
-            m_whereabouts = Whereabouts::Overwritten;
-    }
+    m_whereabouts = m_file->watch.look();
     if (m_whereabouts == Whereabouts::InPlace)
         return;
     m_settleTimer.stop();

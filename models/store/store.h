@@ -42,8 +42,8 @@ enum class OpenOutcome {
 // Where the open file is, seen from its path.
 enum class Whereabouts {
     InPlace,
-    Gone,        // renamed or deleted; nothing stands there
-    Replaced,    // another file stands there
+    Gone, // renamed or deleted; nothing stands there
+    Replaced, // another file stands there
     Overwritten, // another program has written other bytes into it
 };
 
@@ -247,7 +247,8 @@ public:
     std::vector<Edit> editsAfter(const EditName &name) const;
     std::vector<Tip> tips() const;
     // The edits somebody lacks who knows these tips (store.md, R11), newest first.
-    std::vector<EditInfo> editsBeyond(const std::vector<Tip> &known) const;
+    std::vector<EditInfo> editsBeyond(const std::vector<Tip> &known, qint64 limit = -1) const;
+    qint64 countBeyond(const std::vector<Tip> &known) const;
     CheckReport check() const;
     // A complete copy, mode 0600. Never overwrites.
     Result<void> backup(const QString &target) const;
@@ -255,8 +256,9 @@ public:
     void settle();
     // Whether another process wrote since we looked, or did away with the file; if so, announces it.
     void lookForOtherWriters();
-    // Once it is not in place nothing is written to it any more: what would be, is refused and says so. Looked after
-    // before everything that is written, too. What is read stays right but for an overwritten file.
+    // Once it is not in place nothing is written to it any more: what would be, is refused and says so.
+    // Looked after before everything that is written, too. What is read stays right but for an overwritten
+    // file.
     Whereabouts whereabouts() const { return m_whereabouts; }
 
 Q_SIGNALS:
@@ -279,9 +281,9 @@ private:
     QString m_shownPath;
     std::unique_ptr<StoreFile> m_file;
     QTimer m_settleTimer;
-    Whereabouts m_whereabouts = Whereabouts::InPlace;
     mutable Error m_readError;
     mutable QHash<QUuid, QString> m_keys;
+    Whereabouts m_whereabouts = Whereabouts::InPlace;
 };
 
 // Puts a backup in a file's place; an existing file is backed up beside itself first, and its new place returned.

@@ -14,8 +14,15 @@ Q_LOGGING_CATEGORY(storeLog, "liaison.store")
 
 StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
     const Catalogue &entities, bool isReadOnly)
-    : path(filePath), surroundings(world), catalogue(entities), readOnly(isReadOnly), db(filePath, access), names(db),
-      journal(db, names), tables(db, names, entities), watch(*this)
+    : path(filePath)
+    , surroundings(world)
+    , catalogue(entities)
+    , readOnly(isReadOnly)
+    , db(filePath, access)
+    , names(db)
+    , journal(db, names)
+    , tables(db, names, entities)
+    , watch(*this)
 {
     m_dataVersion = db.number("PRAGMA data_version");
 }
@@ -216,15 +223,20 @@ void StoreFile::leaveTo(Whereabouts where)
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (!m_writing)
         return;
+    bool isNeeded = where != Whereabouts::Overwritten; // the WAL, by the file
     try {
-        // So that the file is whole under whatever name it has now, and its WAL says nothing to what has its old one.
-        if (where != Whereabouts::Overwritten)
-            db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        // So that the file is whole under whatever name it has now, and its WAL says nothing to what has its
+        // old one. The window waits with it: not for long.
+        if (isNeeded) {
+            db.exec("PRAGMA busy_timeout = 100");
+            isNeeded = db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            db.exec("PRAGMA busy_timeout = 5000");
+        }
     } catch (const SqlFailure &failure) {
         qCInfo(storeLog) << "the file that was moved is not whole:" << failure.explanation();
     }
     // We go on reading them. Beside another program's bytes they would be folded into these.
-    if (where != Whereabouts::Replaced) {
+    if (!isNeeded && where != Whereabouts::Replaced) {
         QFile::remove(path + QStringLiteral("-wal"));
         QFile::remove(path + QStringLiteral("-shm"));
     }

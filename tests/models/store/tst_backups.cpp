@@ -85,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("the same second: one stays")
             << noon << QStringList{u"2007-02-15T11:10:00"_s, u"2007-02-15T11:10:00"_s}
             << QStringList{u"2007-02-15T11:10:00"_s};
-        QTest::newRow("the newest of all, years old") << noon << QStringList{u"1999-01-01T00:00:00"_s} << QStringList();
+        QTest::newRow("the newest of all, years old")
+            << noon << QStringList{u"1999-01-01T00:00:00"_s} << QStringList();
         QTest::newRow("the clock went back: what is to come stays, and so does the last of the past")
             << noon << QStringList{u"2011-01-01T00:00:00"_s, u"2007-02-15T11:59:00"_s} << QStringList();
         QTest::newRow("what is to come is thinned among itself")
@@ -145,8 +146,9 @@ private Q_SLOTS:
         QVERIFY(zone.isValid());
         // 2:30 comes twice on 28 October 2007: an hour of its own each.
         const QDateTime now = utc(u"2007-10-28T22:30:00"_s).toTimeZone(zone);
-        QVERIFY(superfluousBackups({at(utc(u"2007-10-28T00:30:00"_s)), at(utc(u"2007-10-28T01:30:00"_s))}, now)
-                    .empty());
+        QVERIFY(
+            superfluousBackups({at(utc(u"2007-10-28T00:30:00"_s)), at(utc(u"2007-10-28T01:30:00"_s))}, now)
+                .empty());
         // Days are those of the calendar on the wall: 23:30 and 0:30 in the night from the 26th to the 27th.
         std::vector<Backup> backups;
         for (int hour = 0; hour < 24; ++hour) // the 28th, which uses up the hours
@@ -216,8 +218,9 @@ private Q_SLOTS:
     void whatElseLiesThere()
     {
         QVERIFY(QDir().mkpath(folder().path()));
-        const QStringList strangers{u"2007-02-15T00-00-00-000Z.liaison.txt"_s, u"2007-13-45T00-00-00-000Z.liaison"_s,
-            u"2007-01-01T00-00-00-000Z.liaison.part"_s, u"notes.liaison"_s};
+        const QStringList strangers{u"2007-02-15T00-00-00-000Z.liaison.txt"_s,
+            u"2007-13-45T00-00-00-000Z.liaison"_s, u"2007-01-01T00-00-00-000Z.liaison.part"_s,
+            u"notes.liaison"_s};
         for (const QString &name : strangers)
             QVERIFY(writeBytes(folder().path() + u'/' + name, "mine"));
         QVERIFY(folder().list().empty());
@@ -321,7 +324,8 @@ private Q_SLOTS:
         limit.rlim_cur = unlimited;
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
         QVERIFY(!made.ok());
-        QVERIFY2(made.error().why.contains(u"older backups are as they were"_s), qPrintable(made.error().message()));
+        QVERIFY2(made.error().why.contains(u"older backups are as they were"_s),
+            qPrintable(made.error().message()));
         QVERIFY2(made.error().why.contains(what == u"damaged"_s ? u"damaged"_s : u"space"_s),
             qPrintable(made.error().message()));
         QCOMPARE(names(), before);

@@ -37,8 +37,8 @@ private:
     Result<EditName> tryToWrite()
     {
         Draft draft(u"Add note"_s);
-        draft.create(
-            *sampleCatalogue().entity(sample::note), QUuid::createUuid(), {{sample::title, Value(u"late"_s)}});
+        draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuid(),
+            {{sample::title, Value(u"late"_s)}});
         return store().commit(draft);
     }
 
@@ -114,12 +114,14 @@ private Q_SLOTS:
                 : how.startsWith(u"text"_s)            ? QByteArray(100'000, 't')
                                                        : QByteArray();
             QVERIFY(writeBytes(other(), there));
-            QVERIFY(run(u"cp"_s, {other(), path()})); // a process of its own, so that it takes no locks of ours
+            QVERIFY(
+                run(u"cp"_s, {other(), path()})); // a process of its own, so that it takes no locks of ours
         }
 
         const auto refused = tryToWrite(); // looks by itself
         QVERIFY(!refused.ok());
-        QVERIFY2(refused.error().why.contains(u"nothing was written"_s), qPrintable(refused.error().message()));
+        QVERIFY2(
+            refused.error().why.contains(u"nothing was written"_s), qPrintable(refused.error().message()));
         QCOMPARE(store().whereabouts(), where);
         QCOMPARE(spy.count(), 0);
         QTRY_COMPARE(spy.count(), 1);
@@ -176,8 +178,7 @@ private Q_SLOTS:
                 QCOMPARE(::utime(QFile::encodeName(path()).constData(), &times), 0);
             } else if (how.startsWith(u"written"_s)) {
                 Laptop ben(m_folder->filePath(u"ben%1"_s.arg(round)), u"Ben"_s, &m_time);
-                auto opened =
-                    Store::open(path(), OpenMode::ReadWrite, ben.surroundings(), sampleCatalogue());
+                auto opened = Store::open(path(), OpenMode::ReadWrite, ben.surroundings(), sampleCatalogue());
                 Draft draft(u"Add note"_s);
                 draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuid(),
                     {{sample::title, Value(u"Ben's"_s)}});
