@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace liaison {
@@ -33,6 +34,10 @@ RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *pare
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
+    for (QToolButton *button : m_search->findChildren<QToolButton *>()) {
+        button->setObjectName(objectNames::clearSearchButton);
+        button->setAccessibleName(tr("Clear the search"));
+    }
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model.setSearch(text);
         update();
