@@ -1,4 +1,5 @@
-// bench_start LIAISON EMPTYWINDOW TABLEWINDOW EXAMPLE BIG: from the start of the process until the board takes keys.
+// bench_start LIAISON EMPTYWINDOW TABLEWINDOW EXAMPLE BIG: from the start of the process until the board
+// takes keys.
 #include "tests/bench/benchkit.h"
 
 #include <QCoreApplication>

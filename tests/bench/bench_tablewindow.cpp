@@ -1,5 +1,5 @@
-// bench_tablewindow ROWS COLUMNS: what any Qt program pays that shows a table of texts in the program's fonts, with no
-// file behind it: prints "ready" when the table is painted.
+// bench_tablewindow ROWS COLUMNS: what any Qt program pays that shows a table of texts in the program's
+// fonts, with no file behind it: prints "ready" when the table is painted.
 #include "views/style/typography.h"
 
 #include <QApplication>
