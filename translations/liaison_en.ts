@@ -162,4 +162,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>liaison::TrendsPane</name>
+    <message numerus="yes">
+        <source>over %n years old</source>
+        <translation>
+            <numerusform>over %n year old</numerusform>
+            <numerusform>over %n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n months old</source>
+        <translation>
+            <numerusform>over %n month old</numerusform>
+            <numerusform>over %n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n observations</source>
+        <translation>
+            <numerusform>%1, %2: %n observation</numerusform>
+            <numerusform>%1, %2: %n observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TrendsView</name>
+    <message numerus="yes">
+        <source>%n observations</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
