@@ -93,8 +93,8 @@ Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optio
 Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
     std::optional<qint64> knownAt = std::nullopt);
 
-// The same board after nothing but these observations changed (some may be new, some gone): asks for the
-// cells they stand in, and counts the totals of those columns again.
+// The same board after nothing but these observations changed (some may be new, some gone): asks for the cells they
+// stand in, and counts the totals of those columns again.
 Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations);
 
 // The total of a column, from its cells.

@@ -10,10 +10,9 @@ namespace liaison {
 
 struct ChangeSet;
 
-// Qt's face of the board: a row a territory, the columns #, code, name, then one an indicator. Cells are
-// edited in place; a text that cannot be understood is refused with a message and nothing is written. Follows
-// the store: a changed value is read alone, repaints its cell and keeps the selection, only other rows or
-// columns reset the model.
+// Qt's face of the board: a row a territory, the columns #, code, name, then one an indicator. Cells are edited in
+// place; a text that cannot be understood is refused with a message and nothing is written. Follows the store: a
+// changed value is read alone, repaints its cell and keeps the selection, only other rows or columns reset the model.
 class BoardModel : public QAbstractTableModel
 {
     Q_OBJECT
