@@ -303,8 +303,10 @@ void MainWindow::tellState()
     const QString name =
         readOnly ? tr("%1 (read only)").arg(file.completeBaseName()) : file.completeBaseName();
     setWindowTitle(tr("%1 - Liaison").arg(name));
-    m_fileName->setText(file.fileName());
-    placeFileName();
+    if (m_fileName->text() != file.fileName()) {
+        m_fileName->setText(file.fileName());
+        placeFileName();
+    }
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
     m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
     m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflictCount())));
