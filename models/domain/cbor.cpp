@@ -43,11 +43,10 @@ void CborWriter::bytes(QByteArrayView content)
     m_out.append(content);
 }
 
-void CborWriter::text(const QString &content)
+void CborWriter::utf8(QByteArrayView content)
 {
-    const QByteArray utf8 = content.toUtf8();
-    head(3, static_cast<quint64>(utf8.size()));
-    m_out.append(utf8);
+    head(3, static_cast<quint64>(content.size()));
+    m_out.append(content);
 }
 
 CborReader::Kind CborReader::peek() const
