@@ -29,8 +29,10 @@ QStringList RecordTables::differences(qint64 row, const RowOps &ops, const RowSt
             for (size_t i = 0; i < expected.size(); ++i) {
                 if (select.value(static_cast<int>(i)) == expected[i])
                     continue;
-                differing.append(i < FirstField ? (i == VersionColumn ? Tr::tr("the version") : Tr::tr("the state"))
-                                                : QString::fromUtf8(table->columns[i - FirstField].name));
+                differing.append(i == VersionColumn ? Tr::tr("the version")
+                        : i == StateColumn          ? Tr::tr("the state")
+                        : i == UuidColumn           ? Tr::tr("the id")
+                                                    : QString::fromUtf8(table->columns[i - FirstField].name));
             }
         }
     }

@@ -31,7 +31,7 @@ RecordTables::RecordTables(Connection &db, Dictionary &names, const Catalogue &c
         table.name = schema::quoted(entity.name);
         table.columns = schema::columnsOf(entity);
         table.fieldIds.resize(entity.fields.size());
-        QByteArray marks = "?, ?, ?";
+        QByteArray marks = "?, ?, ?, ?";
         for (qsizetype i = 0; i < static_cast<qsizetype>(table.columns.size()); ++i)
             marks += ", ?";
         table.insert = "INSERT OR REPLACE INTO " + table.name + " VALUES(" + marks + ")";
@@ -174,6 +174,7 @@ std::vector<SqlValue> RecordTables::rowValues(Table &table, qint64 row, const Ro
     values.emplace_back(row);
     values.emplace_back(ops.ops.back().edit);
     values.emplace_back(qint64(state.hidden ? Hidden : Visible));
+    values.emplace_back(Blob{m_names.row(row).uuid.toRfc4122()});
     for (size_t i = 0; i < table.columns.size();) {
         const int at = table.columns[i].field;
         const FieldState *field = state.find(table.fieldIds[static_cast<size_t>(at)]);

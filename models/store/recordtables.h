@@ -66,7 +66,7 @@ private:
     };
 
     // A record table's columns begin with these.
-    enum FixedColumn { IdColumn, VersionColumn, StateColumn, FirstField };
+    enum FixedColumn { IdColumn, VersionColumn, StateColumn, UuidColumn, FirstField };
     // Whether ids may be given to rows that are referred to but not here: not while only reading.
     enum class Ids { Find, Make };
 

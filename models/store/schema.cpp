@@ -178,7 +178,8 @@ std::vector<QByteArray> derived(const Catalogue &catalogue)
         "CREATE TABLE derived_for(catalogue BLOB NOT NULL) STRICT",
     };
     for (const Entity &entity : catalogue.entities()) {
-        QByteArray columns = "id INTEGER PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL";
+        QByteArray columns
+            = "id INTEGER PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL, uuid BLOB NOT NULL";
         QByteArray key;
         for (const Column &column : columnsOf(entity)) {
             columns += ", " + quoted(column.name) + " " + column.type;
@@ -192,6 +193,10 @@ std::vector<QByteArray> derived(const Catalogue &catalogue)
                 = field.type == FieldType::Date ? quoted(name + "_last") + ", " + quoted(name + "_first") : quoted(name);
             key += (key.isEmpty() ? "" : ", ") + part;
         }
+        // The board asks for little more than the key of many observations: all of it lies in the index, so that no other
+        // page is read.
+        if (entity.name == fields::observation::entity)
+            key += ", state, uuid, date, value, source, certainty";
         const QByteArray table(entity.name.data(), entity.name.size());
         statements.push_back("CREATE TABLE " + quoted(table) + "(" + columns + ") STRICT");
         if (!key.isEmpty())
