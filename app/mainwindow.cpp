@@ -62,36 +62,29 @@ MainWindow::MainWindow(
     , m_workspace(surroundings)
     , m_acts(new FileActs(m_workspace, dialogs, this))
     , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_pages))
 {
     setObjectName(objectNames::mainWindow);
     setAcceptDrops(true);
     m_pages->setObjectName(objectNames::pageStack);
-    m_pages->addWidget(m_welcome);
     setCentralWidget(m_pages);
     makeMenus();
     makeStatusBar();
     connect(&m_workspace, &Workspace::opened, this, &MainWindow::showFile);
     connect(&m_workspace, &Workspace::aboutToClose, this, &MainWindow::hideFile);
-    connect(&m_workspace, &Workspace::closed, this, &MainWindow::tellState);
+    connect(&m_workspace, &Workspace::closed, this, &MainWindow::showWelcome);
     connect(&m_workspace, &Workspace::looked, this, [this] {
         if (m_presence)
             m_presence->followToday();
     });
     connect(m_acts, &FileActs::refused, this, &MainWindow::refuse);
-    connect(m_welcome, &WelcomePage::newRequested, m_acts, &FileActs::askNew);
-    connect(m_welcome, &WelcomePage::openRequested, m_acts, &FileActs::askOpen);
-    connect(m_welcome, &WelcomePage::sheetRequested, m_acts, &FileActs::askImport);
-    connect(m_welcome, &WelcomePage::exampleRequested, m_acts, &FileActs::openExample);
-    connect(m_welcome, &WelcomePage::fileChosen, m_acts, &FileActs::open);
     if (!restoreGeometry(settings::stored().value(geometryKey).toByteArray()))
         resize(1280, 800);
-    m_welcome->setRecentFiles(settings::recentFiles());
     tellState();
 }
 
 MainWindow::~MainWindow()
 {
+    disconnect(&m_workspace, &Workspace::closed, this, nullptr);
     m_workspace.close(); // while everything it tells is still there
 }
 
@@ -216,6 +209,27 @@ void MainWindow::showRecent()
 
 // --- The open file
 
+void MainWindow::makeWelcome()
+{
+    m_welcome = new WelcomePage(m_pages);
+    m_pages->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::newRequested, m_acts, &FileActs::askNew);
+    connect(m_welcome, &WelcomePage::openRequested, m_acts, &FileActs::askOpen);
+    connect(m_welcome, &WelcomePage::sheetRequested, m_acts, &FileActs::askImport);
+    connect(m_welcome, &WelcomePage::exampleRequested, m_acts, &FileActs::openExample);
+    connect(m_welcome, &WelcomePage::fileChosen, m_acts, &FileActs::open);
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_welcome)
+        makeWelcome();
+    m_welcome->setRecentFiles(settings::recentFiles());
+    m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
+    tellState();
+}
+
 void MainWindow::openFile(const QString &path)
 {
     m_acts->open(path);
@@ -229,7 +243,8 @@ void MainWindow::showFile(OpenOutcome outcome)
     m_pages->addWidget(m_presence);
     m_pages->setCurrentWidget(m_presence);
     m_acts->setPage(m_presence);
-    m_welcome->showMessage({});
+    if (m_welcome)
+        m_welcome->showMessage({});
     settings::addRecentFile(path);
 
     for (QAction *action : {m_presence->boardView()->copyAction(), m_presence->boardView()->pasteAction(),
@@ -257,17 +272,15 @@ void MainWindow::hideFile()
     delete m_presence; // its acts leave the menus with it
     m_presence = nullptr;
     m_acts->setPage(nullptr);
-    m_pages->setCurrentWidget(m_welcome);
-    m_welcome->setRecentFiles(settings::recentFiles());
-    m_welcome->setFocus();
 }
 
 void MainWindow::refuse(const QString &text)
 {
     if (m_presence)
-        m_presence->showNotice(text, NoticeStrip::Stay::UntilClosed);
-    else
-        m_welcome->showMessage(text);
+        return m_presence->showNotice(text, NoticeStrip::Stay::UntilClosed);
+    if (!m_welcome)
+        showWelcome();
+    m_welcome->showMessage(text);
 }
 
 void MainWindow::tellState()
@@ -296,7 +309,7 @@ void MainWindow::tellState()
     placeFileName();
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
     m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
-    m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflicts().size())));
+    m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflictCount())));
     m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
                                                                     : QString());
     tellUndo();
@@ -327,6 +340,13 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_fileName)
         placeFileName();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (m_pages->count() == 0)
+        showWelcome();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -37,6 +37,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -48,6 +49,8 @@ private:
     QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
         const std::function<void()> &act);
 
+    void makeWelcome();
+    void showWelcome();
     void showFile(OpenOutcome outcome);
     void hideFile();
     void showRecent();
@@ -61,7 +64,7 @@ private:
     FileActs *m_acts;
 
     QStackedWidget *m_pages;
-    WelcomePage *m_welcome;
+    WelcomePage *m_welcome = nullptr; // made when it is first needed
     PresencePage *m_presence = nullptr;
 
     QMenu *m_recentMenu = nullptr;

@@ -58,9 +58,9 @@ int runWindow(int argc, char *argv[], const QString &file)
     MainWindow window(settings::surroundings(), appearance, dialogs);
     if (qEnvironmentVariableIntValue("LIAISON_READY") == 1)
         new ReadySign(window);
-    window.show();
     if (!file.isEmpty())
-        window.openFile(file);
+        window.openFile(file); // first, so that the welcome page is made only when it is refused
+    window.show();
     return QApplication::exec();
 }
 

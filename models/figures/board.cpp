@@ -22,11 +22,11 @@ int wholeMonths(QDate from, QDate to)
 }
 
 BoardCell cellOf(
-    const Indicator &indicator, const Territory &territory, const ObservedCell *observed, QDate asOf)
+    const Indicator &indicator, const Board::Row &row, const ObservedCell *observed, QDate asOf)
 {
     BoardCell cell;
     if (!observed) {
-        if (indicator.needsCctld && !territory.hasCctld)
+        if (indicator.needsCctld && !row.hasCctld)
             cell.standing = Standing::NotApplicable;
         return cell;
     }
@@ -44,6 +44,29 @@ BoardCell cellOf(
     return cell;
 }
 
+using CellsByPlace = QHash<std::pair<QUuid, QUuid>, const ObservedCell *>;
+
+CellsByPlace placed(const std::vector<ObservedCell> &observed)
+{
+    CellsByPlace byPlace;
+    byPlace.reserve(static_cast<qsizetype>(observed.size()));
+    for (const ObservedCell &cell : observed)
+        byPlace.insert({cell.territory, cell.indicator}, &cell);
+    return byPlace;
+}
+
+PartialDate lastUpdateOf(const std::vector<Board::Row> &rows)
+{
+    PartialDate last;
+    for (const Board::Row &row : rows) {
+        for (const BoardCell &cell : row.cells) {
+            if (cell.isKnown() && (last.isNull() || cell.date > last))
+                last = cell.date;
+        }
+    }
+    return last;
+}
+
 // Rows without cells.
 std::vector<Board::Row> rowsOf(const Region &region, const QHash<QUuid, Territory> &known, QDate asOf)
 {
@@ -53,7 +76,7 @@ std::vector<Board::Row> rowsOf(const Region &region, const QHash<QUuid, Territor
         if (territory == known.constEnd() || !territory->existsOn(asOf))
             continue;
         rows.push_back({territory->id, territory->code, territory->name, member.certainty, member.evidence,
-            member.doubt, {}});
+            member.doubt, territory->hasCctld, {}});
     }
     return rows;
 }
@@ -110,24 +133,64 @@ Board boardOf(const Store &store, const Region &region, std::vector<Indicator> i
     for (const Indicator &indicator : board.indicators)
         indicatorIds.push_back(indicator.id);
     const std::vector<ObservedCell> observed = store.observedOn(territoryIds, indicatorIds, asOf, knownAt);
-    QHash<std::pair<QUuid, QUuid>, const ObservedCell *> byPlace;
-    byPlace.reserve(static_cast<qsizetype>(observed.size()));
-    for (const ObservedCell &cell : observed)
-        byPlace.insert({cell.territory, cell.indicator}, &cell);
-
+    const CellsByPlace byPlace = placed(observed);
     for (Board::Row &row : board.rows) {
-        const Territory &territory = *known.constFind(row.territory);
         row.cells.reserve(board.indicators.size());
-        for (const Indicator &indicator : board.indicators) {
-            row.cells.push_back(
-                cellOf(indicator, territory, byPlace.value({row.territory, indicator.id}), asOf));
-            const BoardCell &cell = row.cells.back();
-            if (cell.isKnown() && (board.lastUpdate.isNull() || cell.date > board.lastUpdate))
-                board.lastUpdate = cell.date;
-        }
+        for (const Indicator &indicator : board.indicators)
+            row.cells.push_back(cellOf(indicator, row, byPlace.value({row.territory, indicator.id}), asOf));
     }
     for (size_t column = 0; column < board.indicators.size(); ++column)
         board.totals.push_back(totalOf(board.indicators[column], board.rows, column));
+    board.lastUpdate = lastUpdateOf(board.rows);
+    return board;
+}
+
+Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations)
+{
+    // Where each stands now, and where it was shown before: both may show another one.
+    QSet<QUuid> territoriesOf;
+    QSet<QUuid> indicatorsOf;
+    for (const QUuid &id : observations) {
+        const Record record = store.find(fields::observation::entity, id);
+        territoriesOf.insert(record.value(fields::observation::territory).row());
+        indicatorsOf.insert(record.value(fields::observation::indicator).row());
+    }
+    for (const Board::Row &row : board.rows) {
+        for (size_t column = 0; column < row.cells.size(); ++column) {
+            if (observations.contains(row.cells[column].observation)) {
+                territoriesOf.insert(row.territory);
+                indicatorsOf.insert(board.indicators[column].id);
+            }
+        }
+    }
+
+    std::vector<Board::Row *> rows;
+    std::vector<QUuid> territoryIds;
+    for (Board::Row &row : board.rows) {
+        if (territoriesOf.contains(row.territory)) {
+            rows.push_back(&row);
+            territoryIds.push_back(row.territory);
+        }
+    }
+    std::vector<size_t> columns;
+    std::vector<QUuid> indicatorIds;
+    for (size_t column = 0; column < board.indicators.size(); ++column) {
+        if (indicatorsOf.contains(board.indicators[column].id)) {
+            columns.push_back(column);
+            indicatorIds.push_back(board.indicators[column].id);
+        }
+    }
+    const std::vector<ObservedCell> observed
+        = store.observedOn(territoryIds, indicatorIds, board.asOf, board.knownAt);
+    const CellsByPlace byPlace = placed(observed);
+    for (const size_t column : columns) {
+        const Indicator &indicator = board.indicators[column];
+        for (Board::Row *row : rows)
+            row->cells[column]
+                = cellOf(indicator, *row, byPlace.value({row->territory, indicator.id}), board.asOf);
+        board.totals[column] = totalOf(indicator, board.rows, column);
+    }
+    board.lastUpdate = lastUpdateOf(board.rows);
     return board;
 }
 

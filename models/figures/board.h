@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -51,6 +52,8 @@ struct BoardTotal
     std::optional<qint64> sum;  // of a count that is summed; a territory with a value above 0 is "in"
     std::optional<int> in;      // territories with a count above 0
     QMap<QString, int> levels;  // of a ladder: level code to territories
+
+    bool operator==(const BoardTotal &) const = default;
 };
 
 // Territories x indicators at a date, with totals and marks.
@@ -64,9 +67,11 @@ struct Board
         QString certainty; // of the name, see Region::Member
         QString evidence;
         QString doubt;
+        bool hasCctld = false;
         std::vector<BoardCell> cells; // one an indicator
 
         bool isReconstructed() const;
+        bool operator==(const Row &) const = default;
     };
 
     Region region;
@@ -87,6 +92,10 @@ Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optio
 // The same by indicators of the caller's choice.
 Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
     std::optional<qint64> knownAt = std::nullopt);
+
+// The same board after nothing but these observations changed (some may be new, some gone): asks for the cells they
+// stand in, and counts the totals of those columns again.
+Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations);
 
 // The total of a column, from its cells.
 BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column);

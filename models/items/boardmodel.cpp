@@ -31,29 +31,40 @@ bool sameName(const Board::Row &a, const Board::Row &b)
         && a.doubt == b.doubt;
 }
 
-bool touchesBoard(const ChangeSet &changes)
+// Of so many observations each is looked for; of more the whole board is read, which takes as long.
+constexpr qsizetype mostSought = 200;
+
+// What rows and columns there are, and how readings are judged.
+bool touchesFrame(const ChangeSet &changes)
 {
     using namespace fields;
     for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
-             indicator::entity, level::entity, observation::entity}) {
+             indicator::entity, level::entity}) {
         if (changes.touches(entity))
             return true;
     }
     return false;
 }
 
+QSet<QUuid> observationsOf(const ChangeSet &changes)
+{
+    QSet<QUuid> ids;
+    for (const ChangeSet::Row &row : changes.rows) {
+        if (row.entity == fields::observation::entity)
+            ids.insert(row.row);
+    }
+    return ids;
+}
+
 } // namespace
 
-BoardModel::BoardModel(Editor &editor, QObject *parent)
+BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
     : QAbstractTableModel(parent)
     , m_editor(editor)
     , m_asOf(today(editor.store().clock()))
 {
     connect(&editor.store(), &Store::changed, this, &BoardModel::onChanged);
-    if (const auto first = findRegion(editor.store(), QString()))
-        setRegion(*first);
-    else
-        setRegion({});
+    setRegion(region);
 }
 
 void BoardModel::setRegion(const Region &region)
@@ -71,8 +82,14 @@ void BoardModel::setAsOf(const PartialDate &date)
 
 void BoardModel::onChanged(const ChangeSet &changes)
 {
-    if (!touchesBoard(changes))
+    if (!touchesFrame(changes)) {
+        const QSet<QUuid> observations = observationsOf(changes);
+        if (observations.size() > mostSought)
+            setRegion(m_board.region);
+        else if (!observations.isEmpty())
+            show(refreshed(m_board, m_editor.store(), observations));
         return;
+    }
     Region region = m_board.region;
     const bool isNamedSet = region.id.isNull() && !region.members.empty();
     if (!isNamedSet) {

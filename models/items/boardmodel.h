@@ -12,7 +12,7 @@ struct ChangeSet;
 
 // Qt's face of the board: a row a territory, the columns #, code, name, then one an indicator. Cells are edited in
 // place; a text that cannot be understood is refused with a message and nothing is written. Follows the store: a
-// changed value repaints its cell and keeps the selection, only other rows or columns reset the model.
+// changed value is read alone, repaints its cell and keeps the selection, only other rows or columns reset the model.
 class BoardModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ class BoardModel : public QAbstractTableModel
 public:
     enum Column { NumberColumn, CodeColumn, NameColumn, FirstIndicatorColumn };
 
-    // Shows the file's first region as of today. The editor must outlive the model.
-    explicit BoardModel(Editor &editor, QObject *parent = nullptr);
+    // Shows the region as of today. The editor must outlive the model.
+    BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr);
 
     const Board &board() const { return m_board; }
     void setRegion(const Region &region);

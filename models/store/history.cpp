@@ -62,6 +62,16 @@ std::vector<HistoryEntry> Store::history(QAnyStringView entity, QUuid row) const
     return entries;
 }
 
+qint64 Store::conflictCount() const
+{
+    try {
+        return m_file->db.number("SELECT count(*) FROM conflict");
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the conflicts"), path(), failure));
+        return 0;
+    }
+}
+
 std::vector<Conflict> Store::conflicts() const
 {
     std::vector<Conflict> result;

@@ -182,6 +182,7 @@ public:
     QString titleOf(QAnyStringView entity, QUuid row) const;
     std::vector<HistoryEntry> history(QAnyStringView entity, QUuid row) const; // newest first
     std::vector<Conflict> conflicts() const;
+    qint64 conflictCount() const; // without reading what they are
     std::vector<EditInfo> edits(qint64 limit = -1) const; // newest first
     std::optional<EditInfo> edit(const EditName &name) const;
     Result<EditName> resolveEdit(const QString &text) const; // a name or a unique beginning of six or more characters

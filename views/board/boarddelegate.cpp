@@ -6,7 +6,7 @@
 #include "views/style/levelpainter.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
-#include "views/style/typography.h"
+#include "views/style/textline.h"
 #include "views/widgets/plaintip.h"
 
 #include <QAbstractItemView>
@@ -55,20 +55,11 @@ public:
     }
 
     int draw(
-        const QString &text, const QFont &font, const QColor &ink, int from, int to, Qt::Alignment side) const
+        const QString &text, FontRole role, const QColor &ink, int from, int to, Qt::Alignment side) const
     {
-        if (to <= from)
-            return 0;
-        const QFontMetrics metrics(font);
         const QRect logical(m_cell.left() + from, m_cell.top(), to - from, m_cell.height() - 1);
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, logical.width());
-        m_painter->setFont(font);
-        m_painter->setPen(ink);
-        m_painter->drawText(QStyle::visualRect(m_direction, m_cell, logical),
-            static_cast<int>(QStyle::visualAlignment(m_direction, side) | Qt::AlignVCenter)
-                | Qt::TextSingleLine,
-            shown);
-        return metrics.horizontalAdvance(shown);
+        return drawTextLine(*m_painter, role, ink, QStyle::visualRect(m_direction, m_cell, logical),
+            QStyle::visualAlignment(m_direction, side), text);
     }
 
     QPointF centre(int x) const
@@ -121,7 +112,7 @@ void BoardDelegate::paint(
     else if (index.column() == BoardModel::NameColumn)
         paintName(painter, option, index, tokens);
     else
-        line.draw(index.data().toString(), textFont(FontRole::Secondary), tokens[Token::Ink2],
+        line.draw(index.data().toString(), FontRole::Secondary, tokens[Token::Ink2],
             index.column() == BoardModel::CodeColumn ? inset / 2 : 0, cell.width() - inset / 2,
             index.column() == BoardModel::CodeColumn ? Qt::AlignLeft : Qt::AlignRight);
 
@@ -148,9 +139,6 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
     const LineOfText line(painter, option.rect, option.direction);
     const Standing standing = standingOf(index);
     const QString age = ageOf(index);
-    const QFont body = textFont(FontRole::Body);
-    const QFont caption = textFont(FontRole::Caption);
-    const QFontMetrics captionMetrics(caption);
     const qreal scale = textScale();
 
     paintStanding(
@@ -162,7 +150,7 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
     // date.
     const int valueX = scaledPx(metrics::cellValueX);
     const QString value = standing == Standing::Unknown ? QString() : index.data().toString();
-    const int valueWidth = QFontMetrics(body).horizontalAdvance(value);
+    const int valueWidth = textWidth(FontRole::Body, value);
     int right = option.rect.width() - scaledPx(inset);
     if (index.data(ConflictRole).toBool()) {
         right -= scaledPx(markWidth);
@@ -171,12 +159,12 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         right -= scaledPx(markGap);
     }
     if (!age.isEmpty()) {
-        const int textWidth = captionMetrics.horizontalAdvance(age) + rounding;
-        const int width = scaledPx(markWidth) + scaledPx(4) + textWidth;
+        const int ageWidth = textWidth(FontRole::Caption, age) + rounding;
+        const int width = scaledPx(markWidth) + scaledPx(4) + ageWidth;
         if (valueX + valueWidth + scaledPx(markGap) + width <= right) {
             paintMark(painter, Mark::Stale, line.centre(right - width + scaledPx(markWidth) / 2),
                 markRadius * scale, tokens);
-            line.draw(age, caption, tokens[Token::Ink2], right - textWidth, right, Qt::AlignRight);
+            line.draw(age, FontRole::Caption, tokens[Token::Ink2], right - ageWidth, right, Qt::AlignRight);
             right -= width + scaledPx(markGap);
         } else if (right - scaledPx(markWidth) >= valueX) {
             right -= scaledPx(markWidth);
@@ -191,33 +179,31 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
     if (index.data(CertaintyRole).toString() == certaintyCode::assumed)
         texts.prepend(tr("assumed, %1").arg(date));
     for (const QString &text : std::as_const(texts)) {
-        const int width = captionMetrics.horizontalAdvance(text) + rounding;
+        const int width = textWidth(FontRole::Caption, text) + rounding;
         if (date.isEmpty() || valueX + valueWidth + scaledPx(inset) + width > right)
             continue;
-        line.draw(text, caption, tokens[Token::Ink3], right - width, right, Qt::AlignRight);
+        line.draw(text, FontRole::Caption, tokens[Token::Ink3], right - width, right, Qt::AlignRight);
         right -= width + scaledPx(markGap);
         break;
     }
     line.draw(
-        value, body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right, Qt::AlignLeft);
+        value, FontRole::Body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right, Qt::AlignLeft);
 }
 
 void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
     const Tokens &tokens) const
 {
     const LineOfText line(painter, option.rect, option.direction);
-    const QFont body = textFont(FontRole::Body);
-    const QFont caption = textFont(FontRole::Secondary);
     const int from = scaledPx(inset / 2);
     const bool doubt = hasDoubt(index);
-    const int doubtWidth = doubt ? QFontMetrics(caption).horizontalAdvance(u'?') + scaledPx(5) : 0;
+    const int doubtWidth = doubt ? textWidth(FontRole::Secondary, u"?"_s) + scaledPx(5) : 0;
     const int to = option.rect.width() - scaledPx(inset) - doubtWidth;
-    const int width = line.draw(index.data().toString(), body, tokens[Token::Ink], from, to, Qt::AlignLeft);
+    const int width = line.draw(index.data().toString(), FontRole::Body, tokens[Token::Ink], from, to, Qt::AlignLeft);
     if (doubt)
-        line.draw(u"?"_s, caption, tokens[Token::Ink3], from + width + scaledPx(5), option.rect.width(),
+        line.draw(u"?"_s, FontRole::Secondary, tokens[Token::Ink3], from + width + scaledPx(5), option.rect.width(),
             Qt::AlignLeft);
     if (index.data(ReconstructedRole).toBool()) {
-        const int y = (option.rect.height() + QFontMetrics(body).ascent()) / 2 + 1;
+        const int y = (option.rect.height() + QFontMetrics(textFont(FontRole::Body)).ascent()) / 2 + 1;
         const QRect under = line.rect(from, y, width, 1);
         QPen dots(tokens[Token::Mute], 1);
         dots.setDashPattern({1, 1});
@@ -229,21 +215,19 @@ void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QFontMetrics body(textFont(FontRole::Body));
     const QString text = index.data().toString();
     const int height = scaledPx(metrics::boardRowHeight);
     if (!BoardModel::isIndicator(index.column())) {
         const int doubt = index.column() == BoardModel::NameColumn && hasDoubt(index) ? scaledPx(16) : 0;
-        return {body.horizontalAdvance(text) + rounding + scaledPx(inset + inset / 2) + doubt, height};
+        return {textWidth(FontRole::Body, text) + rounding + scaledPx(inset + inset / 2) + doubt, height};
     }
     int width = scaledPx(metrics::cellValueX + inset) + rounding;
     if (standingOf(index) != Standing::Unknown)
-        width += body.horizontalAdvance(text);
+        width += textWidth(FontRole::Body, text);
     if (index.data(ConflictRole).toBool())
         width += scaledPx(markWidth + markGap);
     if (const QString age = ageOf(index); !age.isEmpty())
-        width += scaledPx(markWidth + 4 + markGap) + rounding
-            + QFontMetrics(textFont(FontRole::Caption)).horizontalAdvance(age);
+        width += scaledPx(markWidth + 4 + markGap) + rounding + textWidth(FontRole::Caption, age);
     return {width, height};
 }
 

@@ -4,7 +4,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
-#include "views/style/typography.h"
+#include "views/style/textline.h"
 
 #include <QPainter>
 
@@ -48,7 +48,7 @@ bool BoardHeader::sharesProject(int section) const
 QSize BoardHeader::sectionSizeFromContents(int section) const
 {
     const auto width = [this, section](FontRole font, int role) {
-        return QFontMetrics(textFont(font)).horizontalAdvance(text(section, role));
+        return textWidth(font, text(section, role));
     };
     if (!BoardModel::isIndicator(section))
         return {width(FontRole::Caption, Qt::DisplayRole) + scaledPx(inset), scaledPx(headHeight)};
@@ -76,15 +76,9 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
         return QStyle::visualRect(direction, rect, QRect(rect.left() + x, rect.top() + y, width, lineHeight));
     };
     const auto write = [&](const QString &words, FontRole role, Token ink, int x, int y, Qt::Alignment side) {
-        const QFont font = textFont(role);
-        const int width = rect.width() - x - scaledPx(2);
-        const QString shown = QFontMetrics(font).elidedText(words, Qt::ElideRight, width);
-        painter->setFont(font);
-        painter->setPen(tokens[ink]);
-        painter->drawText(place(x, y, width, liaison::lineHeight(role)),
-            static_cast<int>(QStyle::visualAlignment(direction, side) | Qt::AlignVCenter)
-                | Qt::TextSingleLine,
-            shown);
+        drawTextLine(*painter, role, tokens[ink],
+            place(x, y, rect.width() - x - scaledPx(2), liaison::lineHeight(role)),
+            QStyle::visualAlignment(direction, side), words);
     };
 
     painter->save();

@@ -4,7 +4,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
-#include "views/style/typography.h"
+#include "views/style/textline.h"
 #include "views/widgets/plaintip.h"
 
 #include <QHeaderView>
@@ -107,11 +107,8 @@ void BoardTotals::paintEvent(QPaintEvent *)
 
     const QRect first = sectionRect(BoardModel::CodeColumn) | sectionRect(BoardModel::NameColumn);
     const auto write = [&](const QString &words, FontRole role, Token ink, const QRect &line) {
-        painter.setFont(textFont(role));
-        painter.setPen(tokens[ink]);
-        painter.drawText(line,
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
-            QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, line.width()));
+        drawTextLine(painter, role, tokens[ink], line,
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), words);
     };
     const QRect text = first.adjusted(scaledPx(inset / 2), 0, -scaledPx(inset / 2), 0);
     const int rows = static_cast<int>(board.rows.size());
@@ -136,25 +133,21 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     const auto place = [&](int x, int y, int width, int lineHeight) {
         return QStyle::visualRect(layoutDirection(), cell, QRect(cell.left() + x, y, width, lineHeight));
     };
-    const int side =
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const int left = scaledPx(inset);
     const int width = cell.width() - 2 * left;
     const Text text = textOf(indicator, total);
 
-    painter.setFont(textFont(FontRole::BodyStrong));
-    painter.setPen(tokens[Token::Ink]);
     const int figureY = scaledPx(4);
     const int figureHeight = lineHeight(FontRole::BodyStrong);
-    const int figureWidth = painter.fontMetrics().horizontalAdvance(text.figure + u' ');
-    painter.drawText(place(left, figureY, width, figureHeight), side, text.figure);
-    painter.setFont(textFont(FontRole::Body));
-    painter.drawText(place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, text.rest);
-    painter.setFont(textFont(FontRole::Condensed));
-    painter.setPen(tokens[Token::Ink2]);
-    painter.drawText(
+    const int figureWidth = textWidth(FontRole::BodyStrong, text.figure + u' ');
+    drawTextLine(painter, FontRole::BodyStrong, tokens[Token::Ink], place(left, figureY, width, figureHeight),
+        side, text.figure);
+    drawTextLine(painter, FontRole::Body, tokens[Token::Ink],
+        place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, text.rest);
+    drawTextLine(painter, FontRole::Condensed, tokens[Token::Ink2],
         place(left, figureY + figureHeight - scaledPx(2), width, lineHeight(FontRole::Condensed)), side,
-        painter.fontMetrics().elidedText(text.caption, Qt::ElideRight, width));
+        text.caption);
 
     // Parts of the bar keep their order of rank; what is unknown is a line, not a part.
     const int barHeight = scaledPx(4);

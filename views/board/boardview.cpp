@@ -37,7 +37,6 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setAccessibleDescription(tr("Territories by indicators. Type to change a cell."));
     setHorizontalHeader(new BoardHeader(this));
     setItemDelegate(new BoardDelegate(this));
-    setModel(&model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -52,6 +51,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setSelectionBehavior(SelectItems);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setTabKeyNavigation(false); // Tab leads on to the next control; within the cells it follows an entry
+    setModel(&model); // after what decides how heads and rows are measured
 
     m_copy->setObjectName(objectNames::copyAction);
     m_copy->setShortcut(QKeySequence::Copy);
@@ -69,7 +69,6 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
 
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &BoardView::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::returnToPlace);
-    updateSizes();
     returnToPlace();
 }
 
@@ -214,7 +213,12 @@ void BoardView::updateSizes()
 void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    viewport()->update(); // a whole row is marked
+    // A whole row is marked.
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(
+                0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+    }
 }
 
 void BoardView::dataChanged(

@@ -26,7 +26,8 @@ namespace liaison {
 PresencePage::PresencePage(Editor &editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_model(editor)
+    , m_regions(regions(editor.store()))
+    , m_model(editor, m_regions.empty() ? Region() : m_regions.front())
     , m_confirm(new QAction(this))
     , m_today(new QAction(tr("&Today"), this))
     , m_goToDate(new QAction(tr("&As of…"), this))
@@ -38,11 +39,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_notice(new NoticeStrip(this))
 {
     setObjectName(objectNames::presencePage);
-    m_regions = regions(editor.store());
     m_shownToday = dayOfToday();
-    if (!m_regions.empty())
-        m_model.setRegion(m_regions.front());
-    m_model.setAsOf(PartialDate(m_shownToday));
     m_pane = new BoardPane(m_model, this);
 
     auto *column = new QVBoxLayout(this);
@@ -155,7 +152,7 @@ QWidget *PresencePage::makeHead()
     label->setBuddy(m_date->edit());
     row->addWidget(m_date);
 
-    readRegions();
+    listRegions();
     connect(m_region, &QComboBox::activated, this, &PresencePage::showRegion);
     connect(m_date, &DateBox::dateChosen, this, &PresencePage::setAsOf);
     connect(m_date, &DateBox::left, this, [this] { boardView()->setFocus(); });
@@ -167,6 +164,11 @@ QWidget *PresencePage::makeHead()
 void PresencePage::readRegions()
 {
     m_regions = regions(m_editor.store());
+    listRegions();
+}
+
+void PresencePage::listRegions()
+{
     m_region->clear();
     for (const Region &each : m_regions)
         m_region->addItem(each.name);

@@ -61,6 +61,7 @@ protected:
 private:
     QDate dayOfToday() const;
     QWidget *makeHead();
+    void listRegions();
     void showRegion(int index);
     void refresh();
     void updateConfirm();
@@ -68,8 +69,8 @@ private:
     void tellUndone(const UndoOutcome &outcome);
 
     Editor &m_editor;
-    BoardModel m_model;
     std::vector<Region> m_regions;
+    BoardModel m_model;
     QDate m_shownToday; // the day that was today when the date was set
     QAction *m_confirm;
     QAction *m_today;

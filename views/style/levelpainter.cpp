@@ -2,10 +2,14 @@
 
 #include "views/style/palette.h"
 
+#include <QHash>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPainterPathStroker>
 #include <QPen>
+#include <QtMath>
 
 namespace liaison {
 
@@ -147,7 +151,7 @@ QPainterPath triangle()
     return path;
 }
 
-void fill(QPainter *painter, const QPainterPath &unitPath, QPointF centre, qreal scaleX, qreal scaleY,
+void fillPath(QPainter *painter, const QPainterPath &unitPath, QPointF centre, qreal scaleX, qreal scaleY,
     const QColor &colour)
 {
     painter->save();
@@ -156,6 +160,54 @@ void fill(QPainter *painter, const QPainterPath &unitPath, QPointF centre, qreal
     painter->scale(scaleX, scaleY);
     painter->fillPath(unitPath, colour);
     painter->restore();
+}
+
+struct Picture
+{
+    const QPainterPath *path; // one of the shapes below, which stay where they are
+    QPoint phase; // of the centre within its pixel, in halves
+    qreal scaleX, scaleY;
+    QRgb colour;
+
+    bool operator==(const Picture &) const = default;
+};
+
+size_t qHash(const Picture &picture, size_t seed)
+{
+    return qHashMulti(seed, picture.path, picture.phase.x(), picture.phase.y(), picture.scaleX,
+        picture.scaleY, picture.colour);
+}
+
+// The cells of a table show the same few symbols on whole and half pixels: there each is painted once, and its
+// picture set down again. Elsewhere (paper, maps, enlarged screens) the strokes themselves are painted.
+void fill(QPainter *painter, const QPainterPath &unitPath, QPointF centre, qreal scaleX, qreal scaleY,
+    const QColor &colour)
+{
+    constexpr qreal largest = 32;
+    constexpr qsizetype mostPictures = 500;
+    const QTransform toDevice = painter->deviceTransform();
+    const QPointF at = toDevice.map(centre);
+    const QPoint whole(qFloor(at.x()), qFloor(at.y()));
+    const QPoint phase((2 * (at - whole)).toPoint());
+    if (painter->paintEngine()->type() != QPaintEngine::Raster || toDevice.type() > QTransform::TxTranslate
+        || QPointF(phase) != 2 * (at - whole) || scaleX > largest)
+        return fillPath(painter, unitPath, centre, scaleX, scaleY, colour);
+
+    static QHash<Picture, QImage> pictures;
+    const Picture wanted{&unitPath, phase, scaleX, scaleY, colour.rgba()};
+    const int reach = qCeil(scaleX) + 2;
+    auto known = pictures.constFind(wanted);
+    if (known == pictures.constEnd()) {
+        if (pictures.size() >= mostPictures)
+            pictures.clear();
+        QImage image(2 * reach, 2 * reach, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter into(&image);
+        fillPath(&into, unitPath, QPointF(reach, reach) + QPointF(phase) / 2, scaleX, scaleY, colour);
+        into.end();
+        known = pictures.insert(wanted, image);
+    }
+    painter->drawImage(centre - QPointF(phase) / 2 - QPointF(reach, reach), *known);
 }
 
 } // namespace

@@ -25,6 +25,8 @@ void setStyleProperty(QWidget *widget, const char *name, const QString &value)
     if (widget->property(name).toString() == value)
         return;
     widget->setProperty(name, value);
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return; // it will be looked at when it is first shown
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->updateGeometry();

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +93,25 @@ void initStyle()
 
 QFont textFont(FontRole role)
 {
-    return textFont(role, textScale());
+    // A font keeps the engine it was resolved to, so one object serves each role; it must go before the application.
+    struct Kept
+    {
+        qreal scale = 0;
+        std::array<std::optional<QFont>, fontRoleCount> fonts;
+    };
+    static std::unique_ptr<Kept> kept;
+    if (!kept) {
+        kept = std::make_unique<Kept>();
+        qAddPostRoutine([] { kept.reset(); });
+    }
+    if (const qreal scale = textScale(); scale != kept->scale) {
+        *kept = Kept();
+        kept->scale = scale;
+    }
+    auto &font = kept->fonts[static_cast<std::size_t>(role)];
+    if (!font)
+        font = textFont(role, kept->scale);
+    return *font;
 }
 
 QFont textFont(FontRole role, qreal scale)

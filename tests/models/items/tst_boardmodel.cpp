@@ -23,7 +23,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"."_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_model = std::make_unique<BoardModel>(*m_editor);
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
@@ -74,7 +74,7 @@ private Q_SLOTS:
             m_file->commit(draft);
         }
         QCOMPARE(m_model->rowCount(), 0);
-        QCOMPARE(BoardModel(*m_editor).rowCount(), 0);
+        QCOMPARE(BoardModel(*m_editor, Region()).rowCount(), 0);
     }
 
     void saysWhatACellIs_data()
@@ -245,7 +245,7 @@ private Q_SLOTS:
         m_editor.reset();
         m_file->reopen(OpenMode::ReadOnly);
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_model = std::make_unique<BoardModel>(*m_editor);
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         QSignalSpy refusals(m_model.get(), &BoardModel::refused);
         QVERIFY(!m_model->flags(at(u"BB"_s, u"ALS"_s)).testFlag(Qt::ItemIsEditable));
         QVERIFY(!m_model->setData(at(u"BB"_s, u"ALS"_s), u"3"_s));

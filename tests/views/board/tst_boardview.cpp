@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_model = std::make_unique<BoardModel>(*m_editor);
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_pane = std::make_unique<BoardPane>(*m_model);

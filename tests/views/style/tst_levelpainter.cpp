@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QPicture>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -165,6 +166,39 @@ private Q_SLOTS:
         QCOMPARE(painter.transform(), before);
         QCOMPARE(painter.pen().color(), QColor(Qt::red));
         QVERIFY(!painter.testRenderHint(QPainter::Antialiasing));
+    }
+
+    void aKeptPictureIsWhatTheStrokesPaint_data()
+    {
+        QTest::addColumn<QPointF>("centre");
+        QTest::newRow("whole pixel") << QPointF(8, 8);
+        QTest::newRow("half a pixel down") << QPointF(8, 8.5);
+        QTest::newRow("half a pixel across") << QPointF(7.5, 8);
+    }
+    void aKeptPictureIsWhatTheStrokesPaint()
+    {
+        QFETCH(QPointF, centre);
+        const auto compare = [&](const Paint &paint) {
+            QPicture strokes; // keeps what is painted, not a picture of it
+            QPainter recording(&strokes);
+            paint(&recording);
+            recording.end();
+            const QColor ground = colour(Theme::Light, Token::Base);
+            const QImage expected =
+                painted(ground, 1.0, [&](QPainter *painter) { painter->drawPicture(0, 0, strokes); });
+            for (int time = 0; time < 2; ++time) {
+                const QImage actual = painted(ground, 1.0, paint);
+                for (int y = 0; y < side; ++y) {
+                    for (int x = 0; x < side; ++x)
+                        QVERIFY(std::abs(qGray(actual.pixel(x, y)) - qGray(expected.pixel(x, y))) <= 2);
+                }
+            }
+        };
+        const Tokens tokens(Theme::Light);
+        for (const Standing standing : standings)
+            compare([&](QPainter *painter) { paintStanding(painter, standing, centre, standingRadius, tokens); });
+        for (const Mark mark : marks)
+            compare([&](QPainter *painter) { paintMark(painter, mark, centre, markRadius, tokens); });
     }
 };
 
