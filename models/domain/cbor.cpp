@@ -158,6 +158,13 @@ std::optional<QString> CborReader::text()
     return text;
 }
 
+std::optional<QByteArrayView> CborReader::utf8()
+{
+    const auto view = string(3);
+    m_failed = m_failed || !view->isValidUtf8();
+    return m_failed ? std::nullopt : view;
+}
+
 // A count can never exceed what the remaining bytes could hold: no huge allocation from a flipped bit.
 std::optional<qsizetype> CborReader::count(unsigned major, qsizetype smallestItem)
 {

@@ -43,6 +43,7 @@ public:
     std::optional<qint64> integer();
     std::optional<QByteArray> bytes();
     std::optional<QString> text();    // refuses bad UTF-8
+    std::optional<QByteArrayView> utf8(); // the same, undecoded
     std::optional<qsizetype> array(); // the number of items
     std::optional<qsizetype> map();   // the number of pairs
     std::optional<bool> boolean();

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 
 namespace liaison {
 
@@ -252,12 +251,13 @@ private:
 Result<std::vector<Operation>> composeAll(StoreFile &file, const Store &store, const Draft &draft)
 {
     std::vector<Operation> ops;
-    std::set<std::pair<QLatin1StringView, QUuid>> rows;
+    QSet<std::pair<QLatin1StringView, QUuid>> rows;
     Composer composer(file, store);
     file.forgetRead();
     const ReadTransaction lock(file.db);
     for (const Change &change : draft.changes()) {
-        if (!rows.emplace(change.entity, change.row).second)
+        const qsizetype before = rows.size();
+        if (rows.insert({change.entity, change.row}); rows.size() == before)
             return Error{draft.label(), store.keyOf(change.entity, change.row), Tr::tr("the same row twice in one step")};
         auto op = composer.compose(change);
         if (!op)
@@ -411,8 +411,6 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
             throw;
         }
         outcome.waiting = waitingCount();
-        if (changes.rows.size() > 1000)
-            changes = ChangeSet{{}, true};
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {

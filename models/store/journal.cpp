@@ -1,7 +1,6 @@
 #include "models/store/journal.h"
 
 #include "models/domain/cbor.h"
-#include "models/domain/value.h"
 
 #include <sqlite3.h>
 
@@ -92,9 +91,9 @@ Body decode(const QByteArray &bytes)
 // Sealed texts are kept as text, for search and for other programs; any other value as its bytes.
 SqlValue sealedColumn(const QByteArray &bytes)
 {
-    const auto value = Value::fromCanonical(bytes);
-    const auto text = value ? value->toText() : std::nullopt;
-    return text && !text->contains(QChar(0)) ? SqlValue(text->toUtf8()) : SqlValue(Blob{bytes});
+    CborReader in(bytes);
+    const auto text = in.utf8();
+    return text && in.atEnd() && !text->contains('\0') ? SqlValue(text->toByteArray()) : SqlValue(Blob{bytes});
 }
 
 QByteArray sealedBytes(const Statement &row, int column)

@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(storeLog, "liaison.store")
 namespace {
 
 constexpr qsizetype mostRead = 2'000; // rows
+constexpr size_t mostTold = 1'000;    // rows by name
 
 } // namespace
 
@@ -156,17 +157,29 @@ void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes
             tables.writeFirst(row, ops, state);
         else
             tables.write(row, ops, state, &before);
-        ChangeSet::Row change{op.entity, op.row, {}};
-        for (const FieldState &field : state.fields) {
-            const FieldState *then = before.find(field.field);
-            if (!then || then->shown != field.shown || then->conflict != field.conflict)
-                change.fields.insert(names.name(field.field));
-        }
-        const bool lifeMoved = before.hidden != state.hidden || before.lifeConflict != state.lifeConflict;
-        if (ops.ops.size() == 1 || lifeMoved || state.erased)
-            change.fields.insert(lifeField);
-        changes.rows.push_back(std::move(change));
+        tell(changes, op, before, state, ops.ops.size() == 1);
     }
+}
+
+void StoreFile::tell(
+    ChangeSet &changes, const Operation &op, const RowState &before, const RowState &now, bool isFirst)
+{
+    if (changes.everything)
+        return;
+    if (changes.rows.size() >= mostTold) {
+        changes = ChangeSet{{}, true};
+        return;
+    }
+    ChangeSet::Row change{op.entity, op.row, {}};
+    for (const FieldState &field : now.fields) {
+        const FieldState *then = before.find(field.field);
+        if (!then || then->shown != field.shown || then->conflict != field.conflict)
+            change.fields.insert(names.name(field.field));
+    }
+    const bool lifeMoved = before.hidden != now.hidden || before.lifeConflict != now.lifeConflict;
+    if (isFirst || lifeMoved || now.erased)
+        change.fields.insert(lifeField);
+    changes.rows.push_back(std::move(change));
 }
 
 Edit StoreFile::withoutErased(Edit edit)

@@ -67,6 +67,8 @@ public:
 
 private:
     RowOps withRead(qint64 row, RowOps &&latest);
+    void tell(
+        ChangeSet &changes, const Operation &op, const RowState &before, const RowState &now, bool isFirst);
 
     QHash<qint64, RowOps> m_read;
     bool m_writing = false;
