@@ -115,12 +115,32 @@
     </message>
 </context>
 <context>
+    <name>liaison::InspectorPane</name>
+    <message numerus="yes">
+        <source>%n earlier values</source>
+        <translation>
+            <numerusform>%n earlier value</numerusform>
+            <numerusform>%n earlier values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::MainWindow</name>
     <message numerus="yes">
         <source>%n conflicts</source>
         <translation>
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +179,26 @@
         <translation>
             <numerusform>%n value kept: changed since by %1</numerusform>
             <numerusform>%n values kept: changed since by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::RecordHistory</name>
+    <message numerus="yes">
+        <source>and %n earlier changes</source>
+        <translation>
+            <numerusform>and %n earlier change</numerusform>
+            <numerusform>and %n earlier changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::SettlePage</name>
+    <message numerus="yes">
+        <source>%n things wait</source>
+        <translation>
+            <numerusform>%n thing waits</numerusform>
+            <numerusform>%n things wait</numerusform>
         </translation>
     </message>
 </context>

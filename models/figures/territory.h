@@ -4,8 +4,12 @@
 
 #include <QDate>
 #include <QHash>
+#include <QPointF>
 #include <QString>
 #include <QUuid>
+
+#include <optional>
+#include <vector>
 
 namespace liaison {
 
@@ -21,6 +25,9 @@ struct Territory
     bool hasCctld = false;
     PartialDate existsFrom;  // from its first day; null: always
     PartialDate existsUntil; // to its last day, inclusive; null: still
+    QString subregion;
+    std::vector<QUuid> successors;
+    std::optional<QPointF> place; // longitude, latitude: where a map names it
 
     explicit Territory(const Record &record);
     Territory() = default;

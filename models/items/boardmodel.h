@@ -25,6 +25,8 @@ public:
     BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr);
 
     const Board &board() const { return m_board; }
+    // For what a view shows beside the board: where territories lie, their history.
+    const Store &store() const { return m_editor.store(); }
     void setRegion(const Region &region);
     void setAsOf(const PartialDate &date); // shown as of its last day; edits are recorded under the date as written
     const PartialDate &asOf() const { return m_asOf; }

@@ -45,6 +45,8 @@ constexpr std::array<Entry, tokenCount> table = {{
     {"Coast"_L1, 0xffC9CBC8, 0xff3A4147},
     {"Terr"_L1, 0xffFFFFFF, 0xff343A40},
     {"TerrLine"_L1, 0xff8F979E, 0xff7C858D},
+    {"WaterName"_L1, 0xff5A7184, 0xff8094A8},
+    {"Graticule"_L1, 0xffD3DCE2, 0xff232A30},
 }};
 
 bool isHex(QStringView text)

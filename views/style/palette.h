@@ -42,8 +42,10 @@ enum class Token {
     Coast, ///< outline of Land
     Terr, ///< a territory of the region without a level
     TerrLine, ///< its outline
+    WaterName, ///< names of seas, in italics
+    Graticule, ///< meridians and parallels
 };
-inline constexpr int tokenCount = static_cast<int>(Token::TerrLine) + 1;
+inline constexpr int tokenCount = static_cast<int>(Token::Graticule) + 1;
 
 QColor colour(Theme theme, Token token);
 

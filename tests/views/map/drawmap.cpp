@@ -1,0 +1,1 @@
+/dev/shm/map/drawmap.cpp

@@ -1,0 +1,110 @@
+#include "views/map/mapnames.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("liaison::MapNames", text);
+}
+
+#define NAME(text) QT_TRANSLATE_NOOP("liaison::MapNames", text)
+
+struct Water
+{
+    const char *name;
+    double longitude, latitude, leastScale;
+};
+
+constexpr Water waters[] = {
+    {NAME("Caribbean Sea"), -76, 14.8, 6},
+    {NAME("Gulf of Mexico"), -90, 25, 6},
+    {NAME("Atlantic Ocean"), -38, 25, 1},
+    {NAME("South Atlantic"), -15, -25, 1.5},
+    {NAME("Pacific Ocean"), -150, 20, 1},
+    {NAME("Pacific Ocean"), 165, 22, 3},
+    {NAME("South Pacific"), -120, -25, 1},
+    {NAME("Coral Sea"), 155, -16, 5},
+    {NAME("Tasman Sea"), 161, -37, 4},
+    {NAME("Indian Ocean"), 80, -18, 1},
+    {NAME("Arabian Sea"), 63, 16, 4},
+    {NAME("Bay of Bengal"), 89, 14, 5},
+    {NAME("South China Sea"), 114, 13.5, 5},
+    {NAME("Philippine Sea"), 134, 20, 4},
+    {NAME("Sea of Japan"), 135, 40, 7},
+    {NAME("Mediterranean Sea"), 18, 34.8, 6},
+    {NAME("Black Sea"), 34, 43.2, 10},
+    {NAME("North Sea"), 3.2, 56.3, 10},
+    {NAME("Baltic Sea"), 19.5, 57.5, 14},
+    {NAME("Norwegian Sea"), 1, 67, 5},
+    {NAME("Gulf of Guinea"), 2, 1.5, 6},
+    {NAME("Red Sea"), 38.3, 20, 14},
+    {NAME("Southern Ocean"), 90, -57, 3},
+    {NAME("Arctic Ocean"), 0, 82, 4},
+    {NAME("Bering Sea"), -177, 58, 4},
+    {NAME("Hudson Bay"), -85, 60, 5},
+};
+
+struct Group
+{
+    const char *name;
+    QLatin1StringView codes;
+};
+
+// From the smallest to the largest.
+constexpr Group groups[] = {
+    {NAME("Virgin Islands"), "VG VI"_L1},
+    {NAME("ABC islands"), "AN AW BQ CW"_L1},
+    {NAME("Windward Islands"), "BB DM GD LC MQ VC"_L1},
+    {NAME("Leeward Islands"), "AG AI AN BL BQ DM GP KN MF MS SX VG VI"_L1},
+    {NAME("Lesser Antilles"), "AG AI AN AW BB BL BQ CW DM GD GP KN LC MF MQ MS SX TT VC VG VI"_L1},
+    {NAME("Antilles"),
+        "AG AI AN AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI"_L1},
+    {NAME("Caribbean"),
+        "AG AI AN AW BB BL BQ BS BZ CU CW DM DO GD GF GP GY HT JM KN KY LC MF MQ MS PR SR SX TC TT VC VG VI"_L1},
+    {NAME("Channel Islands"), "GG JE"_L1},
+    {NAME("British Isles"), "GB GG IE IM JE"_L1},
+    {NAME("Benelux"), "BE LU NL"_L1},
+    {NAME("Baltic states"), "EE LT LV"_L1},
+    {NAME("Europe"),
+        "AD AL AT AX BA BE BG BY CH CY CZ DE DK EE ES EU FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU "
+        "LV MC MD "
+        "ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM UA VA"_L1},
+    {NAME("Samoa"), "AS WS"_L1},
+    {NAME("Marianas"), "GU MP"_L1},
+};
+
+#undef NAME
+
+} // namespace
+
+std::vector<WaterName> waterNames()
+{
+    std::vector<WaterName> names;
+    for (const Water &water : waters)
+        names.push_back({translated(water.name), {water.longitude, water.latitude}, water.leastScale});
+    return names;
+}
+
+QString groupName(const QStringList &codes)
+{
+    for (const qsizetype fifths : {5, 4}) {
+        for (const Group &group : groups) {
+            const QStringList members = QString(group.codes).split(u' ');
+            const auto held = std::count_if(
+                codes.begin(), codes.end(), [&](const QString &code) { return members.contains(code); });
+            if (5 * held >= fifths * codes.size())
+                return translated(group.name);
+        }
+    }
+    return {};
+}
+
+} // namespace liaison

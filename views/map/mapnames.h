@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace liaison {
+
+/// A sea or ocean with the place of its name.
+struct WaterName
+{
+    QString name;
+    QPointF point; ///< longitude, latitude
+    double leastScale; ///< px of a degree from which on it has room
+};
+std::vector<WaterName> waterNames();
+
+/// The smallest known group that holds all of them, or four in five; empty when there is none.
+QString groupName(const QStringList &codes);
+
+} // namespace liaison

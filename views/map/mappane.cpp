@@ -1,0 +1,110 @@
+#include "views/map/mappane.h"
+
+#include "models/items/boardmodel.h"
+#include "views/map/mapview.h"
+#include "views/objectnames.h"
+#include "views/style/metrics.h"
+#include "views/style/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace liaison {
+
+namespace {
+
+// The bar in a project's colour before its code.
+class HueBar : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    void setHue(const QColor &hue)
+    {
+        m_hue = hue;
+        setVisible(hue.isValid());
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_hue); }
+
+private:
+    QColor m_hue;
+};
+
+} // namespace
+
+MapPane::MapPane(BoardModel &model, QItemSelectionModel &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_view(new MapView(model, selection, this))
+{
+    setObjectName(objectNames::mapPane);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connect(m_view, &MapView::columnChanged, this, &MapPane::describe);
+    connect(&model, &BoardModel::boardChanged, this, &MapPane::describe);
+    describe();
+}
+
+QWidget *MapPane::makeHead()
+{
+    m_head = new QWidget(this);
+    setSurface(m_head, Surface::Page);
+    m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(metrics::groupGap, 0, metrics::controlGap, 0);
+    row->setSpacing(metrics::controlGap);
+    m_title = new QLabel(tr("Map"), m_head);
+    setTextRole(m_title, FontRole::BodyStrong);
+    row->addWidget(m_title);
+    m_hue = new HueBar(m_head);
+    m_hue->setFixedSize(metrics::projectBarWidth, scaledPx(14));
+    row->addWidget(m_hue);
+    m_project = new QLabel(m_head);
+    setTextRole(m_project, FontRole::BodyStrong);
+    row->addWidget(m_project);
+    m_indicator = new ElidedLabel(m_head);
+    setTextRole(m_indicator, FontRole::Body);
+    row->addWidget(m_indicator, 1);
+    return m_head;
+}
+
+void MapPane::describe()
+{
+    const int column = m_view->column();
+    const auto header = [&](int role) {
+        return column < 0 ? QString() : m_model.headerData(column, Qt::Horizontal, role).toString();
+    };
+    const QColor hue = projectHue(themeOf(palette()), header(ColourLightRole), header(ColourDarkRole));
+    static_cast<HueBar *>(m_hue)->setHue(column < 0 ? QColor() : hue);
+    m_project->setText(header(ProjectRole));
+    //: The head of the map: an indicator and what it is about, "ccNSO, ccTLD forum".
+    m_indicator->setText(
+        column < 0 ? QString() : tr("%1, %2").arg(header(Qt::DisplayRole), header(GroupRole)));
+    m_view->setAccessibleName(tr("Map: %1").arg(m_indicator->text()));
+}
+
+void MapPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (!m_head)
+        return;
+    if (event->type() == QEvent::FontChange) {
+        m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
+        m_hue->setFixedHeight(scaledPx(14));
+    } else if (event->type() == QEvent::PaletteChange) {
+        describe();
+    }
+}
+
+} // namespace liaison

@@ -1,0 +1,278 @@
+#include "views/map/mapscene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace liaison {
+
+namespace {
+
+constexpr double reach = 12; // px at 100 %: how far from a symbol a click may be
+
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+} // namespace
+
+MapScene::MapScene(std::shared_ptr<const MapGeometry> geometry)
+    : m_geometry(std::move(geometry))
+{
+}
+
+void MapScene::setContent(MapContent content)
+{
+    const auto samePlace = [](const MapContent::Place &a, const MapContent::Place &b) {
+        return a.code == b.code && a.points == b.points && a.shapes == b.shapes;
+    };
+    const bool isSame = std::equal(m_content.places.begin(), m_content.places.end(), content.places.begin(),
+        content.places.end(), samePlace);
+    m_content = std::move(content);
+    m_selected.clear();
+    m_current.reset();
+    m_hovered.reset();
+    // Other values of the same places: one stays where one looks.
+    const MapTransform was = m_now;
+    const bool stays = isSame && !isFitted();
+    layOut();
+    if (stays) {
+        m_now = was;
+        placeLabels();
+    }
+}
+
+void MapScene::setLook(Tokens tokens, double unit)
+{
+    const bool isResized = unit != m_unit;
+    m_tokens = tokens;
+    m_unit = unit;
+    m_sprites.setLook(tokens, unit);
+    if (isResized)
+        layOut();
+}
+
+void MapScene::setSize(QSizeF size)
+{
+    if (size == m_size)
+        return;
+    const QSizeF before = m_size;
+    m_size = size;
+    const bool wasFitted = isFitted() || before.isEmpty();
+    const MapTransform was = m_now;
+    layOut();
+    if (!wasFitted) {
+        // What was in the middle stays there.
+        m_now = was;
+        m_now.setOrigin(
+            was.origin() + QPointF(size.width() - before.width(), size.height() - before.height()) / 2);
+        placeLabels();
+    }
+}
+
+void MapScene::setSelection(const QSet<size_t> &places, std::optional<size_t> current)
+{
+    m_selected = places;
+    m_current = current;
+}
+
+bool MapScene::isShown(size_t place) const
+{
+    return m_shown.isEmpty() || m_shown.contains(m_content.places[place].level);
+}
+
+double MapScene::radius() const
+{
+    // The whole world has no room for more.
+    constexpr size_t crowd = 100;
+    return (m_content.places.size() > crowd && zoom() < namesFrom ? 3.5 : 5) * m_unit;
+}
+
+void MapScene::fit()
+{
+    m_now = m_fit;
+    placeLabels();
+}
+
+void MapScene::zoomAt(QPointF point, double factor)
+{
+    const double wanted = std::clamp(zoom() * factor, 1.0, mostZoom);
+    if (qFuzzyCompare(wanted, 1.0)) {
+        m_now = m_fit;
+        return;
+    }
+    const double by = wanted / zoom();
+    m_now.setScale(m_fit.scale() * wanted);
+    m_now.setOrigin(point + (m_now.origin() - point) * by);
+    pan({});
+}
+
+void MapScene::pan(QPointF by)
+{
+    // Never so far that nothing of the region's picture is left.
+    const QPointF origin = m_now.origin() + by;
+    MapTransform moved = m_now;
+    moved.setOrigin(origin);
+    const QRectF home = moved.map(m_fit.unmap(QRectF(QPointF(), m_size)));
+    QPointF back;
+    const double keepX = m_size.width() / 2, keepY = m_size.height() / 2;
+    back.rx() = home.right() < keepX           ? keepX - home.right()
+        : home.left() > m_size.width() - keepX ? m_size.width() - keepX - home.left()
+                                               : 0;
+    back.ry() = home.bottom() < keepY          ? keepY - home.bottom()
+        : home.top() > m_size.height() - keepY ? m_size.height() - keepY - home.top()
+                                               : 0;
+    moved.setOrigin(origin + back);
+    m_now = moved;
+}
+
+bool MapScene::showsInsets() const
+{
+    constexpr double until = 1.6; // then the main map parts what the insets part
+    return zoom() < until;
+}
+
+const MapTransform &MapScene::transformOf(size_t panel) const
+{
+    return panel == 0 ? m_now : m_insets[panel - 1].transform;
+}
+
+QRectF MapScene::boundsOf(size_t panel) const
+{
+    return panel == 0 ? QRectF(QPointF(), m_size) : m_insets[panel - 1].frame;
+}
+
+QPointF MapScene::positionOf(const Mark &mark) const
+{
+    return transformOf(panelOf(mark)).map(mark.sheet);
+}
+
+// On the main map, but under an inset or a legend.
+bool MapScene::isCovered(const Mark &mark) const
+{
+    if (panelOf(mark) != 0)
+        return false;
+    const QPointF at = positionOf(mark);
+    for (size_t i = 0; i < insetCount(); ++i) {
+        if (m_insets[i].frame.contains(at))
+            return true;
+    }
+    return m_legend.rect().contains(at);
+}
+
+std::optional<size_t> MapScene::placeAt(QPointF point) const
+{
+    if (m_legend.rect().contains(point))
+        return std::nullopt;
+    size_t panel = 0;
+    for (size_t i = 0; i < insetCount(); ++i) {
+        if (m_insets[i].frame.contains(point))
+            panel = i + 1;
+    }
+    std::optional<size_t> found;
+    double nearest = reach * m_unit;
+    for (const Mark &mark : m_marks) {
+        if (panelOf(mark) != panel)
+            continue;
+        const QPointF at = positionOf(mark);
+        double d = distance(at, point);
+        // A label belongs to its symbol; of two symbols the nearer one is meant.
+        if (d > radius() && mark.labelOffset
+            && QRectF(at + *mark.labelOffset, mark.labelSize).contains(point))
+            d = radius();
+        if (d < nearest) {
+            nearest = d;
+            found = mark.place;
+        }
+    }
+    if (found)
+        return found;
+    const QPointF sheet = transformOf(panel).unmap(point);
+    for (size_t i = 0; i < m_content.places.size(); ++i) {
+        for (const QString &code : m_content.places[i].shapes) {
+            const MapGeometry::Shape *shape = m_geometry->shape(code);
+            if (!shape)
+                continue;
+            for (const MapGeometry::Ring &ring : shape->rings) {
+                for (const double shift : {-360.0, 0.0, 360.0}) {
+                    const QPointF at(sheet.x() + shift, sheet.y());
+                    if (ring.box.contains(at) && contains(ring.levels[0], at))
+                        return i;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+QSet<size_t> MapScene::placesIn(const QRectF &rect) const
+{
+    QSet<size_t> places;
+    for (const Mark &mark : m_marks) {
+        if (!isCovered(mark) && rect.contains(positionOf(mark)))
+            places.insert(mark.place);
+    }
+    return places;
+}
+
+std::optional<QPointF> MapScene::symbolOf(size_t place) const
+{
+    for (const Mark &mark : m_marks) {
+        if (mark.place == place && mark.part == 0)
+            return positionOf(mark);
+    }
+    return std::nullopt;
+}
+
+QRectF MapScene::symbolRect(size_t place) const
+{
+    const auto at = symbolOf(place);
+    const double r = radius();
+    return at ? QRectF(at->x() - r, at->y() - r, 2 * r, 2 * r) : QRectF();
+}
+
+bool MapScene::isLabelled(size_t place) const
+{
+    return std::any_of(m_marks.begin(), m_marks.end(),
+        [&](const Mark &mark) { return mark.place == place && mark.part == 0 && mark.labelOffset; });
+}
+
+std::optional<size_t> MapScene::neighbour(size_t place, Direction direction) const
+{
+    // By where the places are, not by where an inset shows them.
+    const auto sheetOf = [&](size_t p) -> std::optional<QPointF> {
+        for (const Mark &mark : m_marks) {
+            if (mark.place == p && mark.part == 0)
+                return m_fit.map(mark.sheet);
+        }
+        return std::nullopt;
+    };
+    const auto from = sheetOf(place);
+    if (!from)
+        return std::nullopt;
+    std::optional<size_t> found;
+    double least = std::numeric_limits<double>::infinity();
+    for (size_t i = 0; i < m_content.places.size(); ++i) {
+        const auto to = i == place ? std::nullopt : sheetOf(i);
+        if (!to)
+            continue;
+        const QPointF d = *to - *from;
+        const double along = direction == Direction::East ? d.x()
+            : direction == Direction::West                ? -d.x()
+            : direction == Direction::South               ? d.y()
+                                                          : -d.y();
+        const double across =
+            direction == Direction::East || direction == Direction::West ? std::abs(d.y()) : std::abs(d.x());
+        // Within 60 degrees of the direction; sideways costs double.
+        if (along <= 0 || across > 1.75 * along)
+            continue;
+        if (const double cost = along + 2 * across; cost < least) {
+            least = cost;
+            found = i;
+        }
+    }
+    return found;
+}
+
+} // namespace liaison

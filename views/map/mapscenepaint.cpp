@@ -1,0 +1,183 @@
+// MapScene: painting.
+
+#include "views/map/mapscene.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+constexpr double dimmed = 0.28; // what the legend filters out
+
+} // namespace
+
+void MapScene::paint(QPainter *painter)
+{
+    painter->save();
+    painter->setClipRect(QRectF(QPointF(), m_size), Qt::IntersectClip);
+    paintGround(painter, m_now, QRectF(QPointF(), m_size));
+    paintMarks(painter);
+    for (size_t i = 0; i < insetCount(); ++i)
+        paintInset(painter, i);
+    paintLegend(painter);
+    painter->restore();
+}
+
+void MapScene::paintGround(QPainter *painter, const MapTransform &transform, const QRectF &clip) const
+{
+    MapGround ground;
+    ground.tokens = m_tokens;
+    ground.unit = m_unit;
+    for (size_t i = 0; i < m_content.places.size(); ++i) {
+        for (const QString &code : m_content.places[i].shapes)
+            ground.fills.insert(code, isShown(i) ? m_content.places[i].standing : Standing::Unknown);
+    }
+    liaison::paintGround(painter, *m_geometry, transform, clip, ground);
+}
+
+void MapScene::paintMarks(QPainter *painter)
+{
+    painter->save();
+    for (const Name &name : m_names) {
+        const QPointF middle = m_now.map(name.sheet);
+        m_sprites.label(painter, middle - QPointF(name.size.width(), name.size.height()) / 2, name.text,
+            name.font, name.font == MapFont::Water ? Token::WaterName : Token::Ink3);
+    }
+    m_scaleBar.paint(painter, m_tokens);
+    paintConnectors(painter);
+    paintPanel(painter, 0);
+    painter->restore();
+}
+
+void MapScene::paintConnectors(QPainter *painter) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    for (size_t i = 0; i < insetCount(); ++i) {
+        const LaidInset &inset = m_insets[i];
+        if (inset.isFar)
+            continue;
+        const QRectF source = m_now.map(m_fit.unmap(inset.source));
+        painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
+        painter->drawRect(source);
+        painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit, Qt::DashLine));
+        // Between the sides that face each other.
+        const QPointF d = inset.frame.center() - source.center();
+        const bool isBeside = std::abs(d.x()) * (source.height() + inset.frame.height())
+            > std::abs(d.y()) * (source.width() + inset.frame.width());
+        const QRectF &a = source;
+        const QRectF &b = inset.frame;
+        if (isBeside && d.x() > 0) {
+            painter->drawLine(a.topRight(), b.topLeft());
+            painter->drawLine(a.bottomRight(), b.bottomLeft());
+        } else if (isBeside) {
+            painter->drawLine(a.topLeft(), b.topRight());
+            painter->drawLine(a.bottomLeft(), b.bottomRight());
+        } else if (d.y() > 0) {
+            painter->drawLine(a.bottomLeft(), b.topLeft());
+            painter->drawLine(a.bottomRight(), b.topRight());
+        } else {
+            painter->drawLine(a.topLeft(), b.bottomLeft());
+            painter->drawLine(a.topRight(), b.bottomRight());
+        }
+    }
+}
+
+void MapScene::paintInset(QPainter *painter, size_t index)
+{
+    const LaidInset &inset = m_insets[index];
+    painter->save();
+    painter->setClipRect(inset.frame.adjusted(-m_unit, -m_unit, m_unit, m_unit), Qt::IntersectClip);
+    paintGround(painter, inset.transform, inset.frame);
+    paintPanel(painter, index + 1);
+    const double rim = 5 * m_unit;
+    const QFontMetricsF metrics(mapFont(MapFont::InsetName, m_unit));
+    const double room = inset.frame.width() - 2 * rim;
+    //: An inset of a map, "Leeward Islands, 2.8 ×".
+    const QString withFactor = QCoreApplication::translate("liaison::MapScene", "%1, %2 ×")
+                                   .arg(inset.name, QLocale().toString(inset.factor, 'f', 1));
+    const bool fits = !inset.isFar && metrics.horizontalAdvance(withFactor) <= room;
+    const QString text = fits ? withFactor : metrics.elidedText(inset.name, Qt::ElideRight, room);
+    const QSizeF size = m_sprites.textSize(text, MapFont::InsetName);
+    m_sprites.label(painter, inset.frame.bottomLeft() + QPointF(rim, -rim + m_unit - size.height()), text,
+        MapFont::InsetName, Token::Ink2);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(inset.frame);
+    painter->restore();
+}
+
+void MapScene::paintPanel(QPainter *painter, size_t panel)
+{
+    // What is chosen lies on top.
+    const auto isChosen = [&](const Mark &mark) {
+        return m_selected.contains(mark.place) || m_current == mark.place;
+    };
+    for (const Mark &mark : m_marks) {
+        if (panelOf(mark) == panel && mark.part == 0 && isChosen(mark))
+            paintOutline(painter, mark.place, panel);
+    }
+    const QRectF bounds = boundsOf(panel).adjusted(-200, -20, 200, 20);
+    for (const bool chosen : {false, true}) {
+        for (const Mark &mark : m_marks) {
+            if (panelOf(mark) == panel && isChosen(mark) == chosen && bounds.contains(positionOf(mark)))
+                paintMark(painter, mark);
+        }
+    }
+}
+
+void MapScene::paintMark(QPainter *painter, const Mark &mark)
+{
+    const MapContent::Place &place = m_content.places[mark.place];
+    const QPointF at = positionOf(mark);
+    const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
+    painter->setOpacity(isShown(mark.place) ? 1 : dimmed);
+    m_sprites.symbol(painter, at, radius(), place.standing);
+    if (isChosen || m_hovered == mark.place) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(
+            isChosen ? QPen(m_tokens[Token::Accent], 2 * m_unit) : QPen(m_tokens[Token::Ink2], 1.2 * m_unit));
+        const double r = radius() + 2.2 * m_unit;
+        painter->drawEllipse(at, r, r);
+    }
+    if (mark.labelOffset) {
+        const Token ink = isChosen || place.standing != Standing::Unknown ? Token::Ink : Token::Ink2;
+        // Off the ring of what is chosen.
+        const double off = isChosen ? (mark.labelOffset->x() >= 0 ? 2 : -2) * m_unit : 0;
+        m_sprites.label(painter, at + *mark.labelOffset + QPointF(off, 0), mark.label, MapFont::Label, ink);
+    }
+    painter->setOpacity(1);
+}
+
+// The coast of what is selected.
+void MapScene::paintOutline(QPainter *painter, size_t place, size_t panel) const
+{
+    const MapTransform &transform = transformOf(panel);
+    const QRectF visible = boundsOf(panel);
+    const size_t level = MapGeometry::levelFor(std::max(transform.scaleX(), transform.scaleY()) / m_unit);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_tokens[Token::Accent], 1.4 * m_unit));
+    painter->setBrush(Qt::NoBrush);
+    for (const QString &code : m_content.places[place].shapes) {
+        if (const MapGeometry::Shape *shape = m_geometry->shape(code))
+            drawCoast(painter, *shape, level, transform, visible);
+    }
+}
+
+void MapScene::paintLegend(QPainter *painter) const
+{
+    m_legend.paint(painter, m_tokens, m_shown);
+}
+
+} // namespace liaison

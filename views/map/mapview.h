@@ -1,0 +1,103 @@
+#pragma once
+
+#include "models/figures/territory.h"
+#include "views/map/mapscene.h"
+#include "views/map/maptilecache.h"
+
+#include <QModelIndex>
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QItemSelectionModel;
+class QRubberBand;
+
+namespace liaison {
+
+class BoardModel;
+
+/// The map beside the board: the indicator of the board's current column at the board's date, with the same
+/// selection. Click chooses a territory, Ctrl-click one more, Shift-drag those in a box; drag moves, the
+/// wheel zooms; arrows go to the neighbour in that direction, + and - zoom, 0 shows all of the region. A
+/// click into the legend filters. The map is never mirrored.
+class MapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param model, selection must outlive the view; the selection is that of a view of the model
+    MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *parent = nullptr);
+    ~MapView() override;
+
+    /// What is shown now, read from the model if that has changed.
+    MapScene &scene();
+    /// The indicator shown: the current column, else the first one; -1 when there is none.
+    int column() const;
+    /// The board's index of a place of the scene.
+    QModelIndex indexOf(size_t place) const;
+
+    void setFilter(const QSet<QString> &levels);
+    void zoomBy(double factor); ///< around the current territory if it is in sight, else the middle
+    void showAll();
+    /// All tiles are there and labels stand at their best places.
+    bool isSettled() const { return !m_isMoving && m_isSharp; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void filterChanged(const QSet<QString> &levels); ///< what the legend shows; empty: all
+    void columnChanged(int column);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Drag { None, Pressed, Moving, Boxing };
+
+    void read();
+    void readSelection();
+    void invalidate();
+    void clearPictures();
+    void beginMoving();
+    void settle();
+    void paintInsets(QPainter *painter);
+    void click(QPointF point, Qt::KeyboardModifiers modifiers);
+    void choose(size_t place);
+    void go(MapScene::Direction direction);
+    std::optional<size_t> current() const;
+    void bringIntoView(size_t place);
+    void hover(std::optional<size_t> place);
+    void toggleLevel(size_t entry);
+
+    BoardModel &m_model;
+    QItemSelectionModel &m_selection;
+    MapTileCache m_tiles;
+    std::vector<QImage> m_insets;
+    std::unique_ptr<MapScene> m_scene; // made on first use: its geometry takes time to read
+    QHash<QUuid, Territory> m_territories;
+    bool m_isStale = true; // the model has changed
+    bool m_areTerritoriesStale = true;
+    bool m_isMoving = false;
+    bool m_isSharp = false;
+    QTimer m_settle;
+    int m_column = -1; // as last told
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    QPointF m_last;
+    std::optional<size_t> m_hovered;
+    QRubberBand *m_band;
+};
+
+} // namespace liaison
