@@ -5,9 +5,12 @@
 #include "app/fileacts.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
+#include "models/items/issuefinder.h"
 #include "views/board/boardview.h"
 #include "views/board/presencepage.h"
+#include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
+#include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 
@@ -15,11 +18,16 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +36,11 @@ namespace liaison {
 namespace {
 
 const QString geometryKey = u"windowGeometry"_s;
+const QString viewsKey = u"presenceViews"_s;
+const QString inspectorKey = u"inspector"_s;
+
+constexpr int leastWidthBesideNavigation = 1000; // below it the navigation shrinks to its icons
+constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
 
 // In a menu an ampersand marks the key.
 QString menuText(QString text)
@@ -50,6 +63,17 @@ QFrame *divider(QWidget *parent)
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);
     line->setFixedHeight(scaledPx(14));
+    return line;
+}
+
+// Between the navigation and the page.
+QFrame *border(QWidget *parent)
+{
+    QFrame *line = divider(parent);
+    line->setForegroundRole(QPalette::Midlight);
+    line->setFixedWidth(1);
+    line->setMinimumHeight(0);
+    line->setMaximumHeight(QWIDGETSIZE_MAX);
     return line;
 }
 
@@ -133,6 +157,7 @@ void MainWindow::makeMenus()
     m_editMenu->addSeparator();
 
     makeViewMenu();
+    makeGoMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAct(help, objectNames::aboutAction, tr("&About Liaison, licences…"), QKeySequence(),
         [this] { (new AboutDialog(this))->open(); });
@@ -173,6 +198,15 @@ void MainWindow::makeViewMenu()
     full->setCheckable(true);
     connect(full, &QAction::toggled, this,
         [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+}
+
+void MainWindow::makeGoMenu()
+{
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    m_fileActs += addAct(go, objectNames::goPresenceAction, tr("&Presence"), QKeySequence(Qt::CTRL | Qt::Key_1),
+        [this] { showPage(Page::Presence); });
+    m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"), QKeySequence(Qt::CTRL | Qt::Key_2),
+        [this] { showPage(Page::Settle); });
 }
 
 void MainWindow::makeStatusBar()
@@ -235,23 +269,95 @@ void MainWindow::openFile(const QString &path)
     m_acts->open(path);
 }
 
+// The pages of a file come with it; the frame around them stays for the next file.
+void MainWindow::makeFilePages()
+{
+    m_filePages = new QWidget(m_pages);
+    m_navigation = new NavigationPane(m_filePages);
+    m_navigation->addPage(objectNames::presenceButton, u"layout-grid"_s, tr("Presence"));
+    m_navigation->addPage(objectNames::settleButton, u"circle-question-mark"_s, tr("To settle"));
+    m_pageStack = new QStackedWidget(m_filePages);
+    auto *row = new QHBoxLayout(m_filePages);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(border(m_filePages));
+    row->addWidget(m_pageStack, 1);
+    m_pages->addWidget(m_filePages);
+    connect(m_navigation, &NavigationPane::pageChosen, this,
+        [this](int page) { showPage(static_cast<Page>(page)); });
+}
+
+void MainWindow::showPage(Page page)
+{
+    if (!m_presence)
+        return;
+    m_presence->boardView()->finishEditing();
+    QWidget *shown = m_presence;
+    if (page == Page::Settle)
+        shown = settlePage();
+    m_pageStack->setCurrentWidget(shown);
+    m_navigation->setCurrent(static_cast<int>(page));
+    shown->setFocus();
+}
+
+SettlePage *MainWindow::settlePage()
+{
+    if (m_settle || !m_presence)
+        return m_settle;
+    m_settle = new SettlePage(*m_workspace.editor(), *m_finder, m_pageStack);
+    m_pageStack->addWidget(m_settle);
+    connect(m_settle, &SettlePage::recordRequested, m_presence, &PresencePage::showRecord);
+    connect(m_settle, &SettlePage::placeRequested, this,
+        [this](QUuid territory, QUuid indicator, const PartialDate &date) {
+            if (!date.isNull())
+                m_presence->setAsOf(date);
+            else
+                m_presence->todayAction()->trigger();
+            showPage(Page::Presence);
+            if (!m_presence->goTo(territory, indicator))
+                m_presence->showNotice(tr("This territory is not on the board shown."));
+        });
+    return m_settle;
+}
+
 void MainWindow::showFile(OpenOutcome outcome)
 {
     Editor &editor = *m_workspace.editor();
     const QString path = editor.store().path();
-    m_presence = new PresencePage(editor, m_pages);
-    m_pages->addWidget(m_presence);
-    m_pages->setCurrentWidget(m_presence);
+    if (!m_filePages)
+        makeFilePages();
+    m_presence = new PresencePage(editor, m_pageStack);
+    m_pageStack->addWidget(m_presence);
+    m_pageStack->setCurrentWidget(m_presence);
+    m_navigation->setCurrent(static_cast<int>(Page::Presence));
+    m_navigation->setCount(static_cast<int>(Page::Settle), 0);
+    m_pages->setCurrentWidget(m_filePages);
     m_acts->setPage(m_presence);
     if (m_welcome)
         m_welcome->showMessage({});
     settings::addRecentFile(path);
+    const QSettings stored = settings::stored();
+    m_presence->setShown(static_cast<PresenceViews::Shown>(
+        std::clamp(stored.value(viewsKey, int(PresenceViews::Shown::SideBySide)).toInt(), 0, 3)));
+    m_presence->setInspectorShown(stored.value(inspectorKey, false).toBool());
+    connect(m_presence, &PresencePage::viewsChanged, this, [this] {
+        QSettings settings = settings::stored();
+        settings.setValue(viewsKey, static_cast<int>(m_presence->views()->shown()));
+        settings.setValue(inspectorKey, m_presence->isInspectorShown());
+    });
+    m_finder = new IssueFinder(editor.store(), m_workspace.surroundings(), this);
+    connect(m_finder, &IssueFinder::found, this, [this] {
+        m_navigation->setCount(static_cast<int>(Page::Settle), static_cast<int>(m_finder->issues().size()));
+    });
+    QTimer::singleShot(firstLookDelay, m_finder, &IssueFinder::look);
 
     for (QAction *action : {m_presence->boardView()->copyAction(), m_presence->boardView()->pasteAction(),
              m_presence->boardView()->withdrawAction(), m_presence->confirmNameAction()})
         m_editMenu->addAction(action);
     QAction *first = m_viewMenu->actions().constFirst();
-    m_viewMenu->insertActions(first, {m_presence->asOfAction(), m_presence->todayAction()});
+    m_viewMenu->insertActions(
+        first, {m_presence->asOfAction(), m_presence->todayAction(), m_presence->inspectorAction()});
 
     connect(m_presence, &PresencePage::stateChanged, this, &MainWindow::tellState);
     connect(&editor.store(), &Store::changed, this, &MainWindow::tellState);
@@ -269,6 +375,10 @@ void MainWindow::hideFile()
 {
     if (m_presence)
         m_presence->boardView()->finishEditing();
+    delete m_settle;
+    m_settle = nullptr;
+    delete m_finder; // waits for its look at the file
+    m_finder = nullptr;
     delete m_presence; // its acts leave the menus with it
     m_presence = nullptr;
     m_acts->setPage(nullptr);
@@ -340,6 +450,14 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_fileName)
         placeFileName();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_navigation)
+        m_navigation->setWidth(width() < scaledPx(leastWidthBesideNavigation) ? NavigationPane::Width::Icons
+                                                                             : NavigationPane::Width::Whole);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -15,10 +15,13 @@ namespace liaison {
 class Appearance;
 class Dialogs;
 class FileActs;
+class IssueFinder;
+class NavigationPane;
 class PresencePage;
+class SettlePage;
 class WelcomePage;
 
-// Arranges: menus, one page, the line at the foot. What an act does is done by the page, the workspace or a
+// Arranges: menus, the pages of a file with their navigation, the line at the foot. What an act does is done by the page, the workspace or a
 // dialog.
 class MainWindow : public QMainWindow
 {
@@ -35,8 +38,15 @@ public:
     // Null when no file is open.
     PresencePage *presence() const { return m_presence; }
 
+    enum class Page { Presence, Settle };
+    // Of the open file.
+    void showPage(Page page);
+    // Null when no file is open; made when first asked for.
+    SettlePage *settlePage();
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -49,7 +59,9 @@ private:
     QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
         const std::function<void()> &act);
 
+    void makeGoMenu();
     void makeWelcome();
+    void makeFilePages();
     void showWelcome();
     void showFile(OpenOutcome outcome);
     void hideFile();
@@ -65,7 +77,12 @@ private:
 
     QStackedWidget *m_pages;
     WelcomePage *m_welcome = nullptr; // made when it is first needed
+    QWidget *m_filePages = nullptr; // navigation and the pages of the open file
+    NavigationPane *m_navigation = nullptr;
+    QStackedWidget *m_pageStack = nullptr;
     PresencePage *m_presence = nullptr;
+    IssueFinder *m_finder = nullptr;
+    SettlePage *m_settle = nullptr;
 
     QMenu *m_recentMenu = nullptr;
     QMenu *m_editMenu = nullptr;

@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::InspectorPane</name>
+    <message numerus="yes">
+        <source>%n earlier values</source>
+        <translation>
+            <numerusform>%n earlier value</numerusform>
+            <numerusform>%n earlier values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::MainWindow</name>
     <message numerus="yes">
         <source>%n conflicts</source>
@@ -131,6 +141,16 @@
         <translation>
             <numerusform>%n indicator, every territory the same size</numerusform>
             <numerusform>%n indicators, every territory the same size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +189,67 @@
         <translation>
             <numerusform>%n value kept: changed since by %1</numerusform>
             <numerusform>%n values kept: changed since by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::RecordHistory</name>
+    <message numerus="yes">
+        <source>and %n earlier changes</source>
+        <translation>
+            <numerusform>and %n earlier change</numerusform>
+            <numerusform>and %n earlier changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::SettlePage</name>
+    <message numerus="yes">
+        <source>%n things wait</source>
+        <translation>
+            <numerusform>%n thing waits</numerusform>
+            <numerusform>%n things wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TrendsPane</name>
+    <message numerus="yes">
+        <source>over %n years old</source>
+        <translation>
+            <numerusform>over %n year old</numerusform>
+            <numerusform>over %n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n months old</source>
+        <translation>
+            <numerusform>over %n month old</numerusform>
+            <numerusform>over %n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n observations</source>
+        <translation>
+            <numerusform>%1, %2: %n observation</numerusform>
+            <numerusform>%1, %2: %n observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TrendsView</name>
+    <message numerus="yes">
+        <source>%n observations</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
         </translation>
     </message>
 </context>

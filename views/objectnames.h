@@ -32,6 +32,9 @@ inline const QString withdrawAction = QStringLiteral("withdrawAction");
 inline const QString confirmNameAction = QStringLiteral("confirmNameAction");
 inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");
+inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
+inline const QString goSettleAction = QStringLiteral("goSettleAction");
+inline const QString inspectorAction = QStringLiteral("inspectorAction");
 inline const QString fullScreenAction = QStringLiteral("fullScreenAction");
 inline const QString aboutAction = QStringLiteral("aboutAction");
 
@@ -63,11 +66,53 @@ inline const QString mapPane = QStringLiteral("mapPane");
 inline const QString mapView = QStringLiteral("mapView");
 inline const QString geographyButton = QStringLiteral("geographyButton");
 inline const QString tilesButton = QStringLiteral("tilesButton");
+inline const QString trendsPane = QStringLiteral("trendsPane");
+inline const QString trendsView = QStringLiteral("trendsView");
+inline const QString trendsTable = QStringLiteral("trendsTable");
+inline const QString trendsChartButton = QStringLiteral("trendsChartButton");
+inline const QString trendsTableButton = QStringLiteral("trendsTableButton");
+inline const QString trendRowsMenu = QStringLiteral("trendRowsMenu");
 inline const QString emptyLabel = QStringLiteral("emptyLabel");
 inline const QString noticeStrip = QStringLiteral("noticeStrip");
 inline const QString noticeLabel = QStringLiteral("noticeLabel");
 inline const QString noticeButton = QStringLiteral("noticeButton");
 inline const QString closeNoticeButton = QStringLiteral("closeNoticeButton");
+
+inline const QString presenceSplitter = QStringLiteral("presenceSplitter");
+inline const QString viewSplitter = QStringLiteral("viewSplitter");
+inline const QString boardButton = QStringLiteral("boardButton");
+inline const QString mapButton = QStringLiteral("mapButton");
+inline const QString trendsButton = QStringLiteral("trendsButton");
+inline const QString sideBySideButton = QStringLiteral("sideBySideButton");
+inline const QString inspectorButton = QStringLiteral("inspectorButton");
+inline const QString inspectorSplitter = QStringLiteral("inspectorSplitter");
+inline const QString inspectorPane = QStringLiteral("inspectorPane");
+inline const QString inspectorContent = QStringLiteral("inspectorContent");
+inline const QString inspectorTitle = QStringLiteral("inspectorTitle");
+inline const QString inspectorConfirmButton = QStringLiteral("inspectorConfirmButton");
+inline const QString standingButton = QStringLiteral("standingButton"); // one an indicator
+inline const QString restoreButton = QStringLiteral("restoreButton"); // several
+inline const QString setTargetButton = QStringLiteral("setTargetButton");
+inline const QString addTaskButton = QStringLiteral("addTaskButton");
+inline const QString taskCheckBox = QStringLiteral("taskCheckBox"); // several
+inline const QString editFactsButton = QStringLiteral("editFactsButton");
+
+// Navigation
+inline const QString navigationPane = QStringLiteral("navigationPane");
+inline const QString presenceButton = QStringLiteral("presenceButton");
+inline const QString settleButton = QStringLiteral("settleButton");
+
+// To settle
+inline const QString settlePage = QStringLiteral("settlePage");
+inline const QString settleSubtitle = QStringLiteral("settleSubtitleLabel");
+inline const QString settleView = QStringLiteral("settleView");
+inline const QString settleDetail = QStringLiteral("settleDetail");
+inline const QString keepValueButton = QStringLiteral("keepValueButton"); // one a value in conflict
+inline const QString confirmIssueButton = QStringLiteral("confirmIssueButton");
+inline const QString stillTrueButton = QStringLiteral("stillTrueButton");
+inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
+inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
+inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
@@ -87,6 +132,13 @@ inline const QString importButton = QStringLiteral("importButton");
 inline const QString reportDialog = QStringLiteral("reportDialog");
 inline const QString paperCombo = QStringLiteral("paperCombo");
 inline const QString exportButton = QStringLiteral("exportButton");
+inline const QString recordDialog = QStringLiteral("recordDialog");
+inline const QString recordForm = QStringLiteral("recordForm");
+inline const QString recordErrorLabel = QStringLiteral("recordErrorLabel");
+inline const QString recordHistory = QStringLiteral("recordHistory");
+inline const QString fieldEdit = QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
+inline const QString saveRecordButton = QStringLiteral("saveRecordButton");
+inline const QString deleteRecordButton = QStringLiteral("deleteRecordButton");
 inline const QString aboutDialog = QStringLiteral("aboutDialog");
 inline const QString licencesEdit = QStringLiteral("licencesEdit");
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog

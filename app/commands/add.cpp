@@ -16,22 +16,13 @@ Result<Exit> run(Context &context)
     const auto entity = entityArgument(context, **store, context.arguments.at(1));
     if (!entity)
         return entity.error();
-    const auto values = fieldValues(context, **store, **entity, Record(), context.arguments.mid(2));
-    if (!values)
-        return values.error();
-    const auto id = (*store)->idFor(**entity, *values);
-    if (!id)
-        return id.error();
-    const Record before = (*store)->find(QString((*entity)->name), *id);
-    if (!before.isNull() && !before.isHidden())
-        return context.refuse((*store)->keyOf(QString((*entity)->name), *id), CommandTr::tr("this stands in the file already"));
-
-    Draft draft(CommandTr::tr("Add: %1").arg((*entity)->titleText()));
-    draft.create(**entity, *id, *values);
+    const auto draft = draftOfWords(context, **store, **entity, Record(), context.arguments.mid(2));
+    if (!draft)
+        return draft.error();
     Editor editor(**store);
-    if (const auto done = editor.record(draft); !done)
+    if (const auto done = editor.record(*draft); !done)
         return done.error();
-    context.out = (*store)->keyOf((*entity)->name, *id).toUtf8() + '\n';
+    context.out = (*store)->keyOf((*entity)->name, draft->changes().front().row).toUtf8() + '\n';
     return Exit::Done;
 }
 

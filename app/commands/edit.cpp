@@ -17,14 +17,11 @@ Result<Exit> run(Context &context)
     const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
     if (!row)
         return row.error();
-    const auto values = fieldValues(context, **store, **entity, *row, context.arguments.mid(3));
-    if (!values)
-        return values.error();
-
-    Draft draft(CommandTr::tr("Change: %1").arg((*entity)->titleText()));
-    draft.edit(*row, *values);
+    const auto draft = draftOfWords(context, **store, **entity, *row, context.arguments.mid(3));
+    if (!draft)
+        return draft.error();
     Editor editor(**store);
-    if (const auto done = editor.record(draft); !done)
+    if (const auto done = editor.record(*draft); !done)
         return done.error();
     return Exit::Done;
 }

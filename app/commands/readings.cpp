@@ -4,7 +4,6 @@
 #include "models/domain/fields.h"
 
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -32,20 +31,6 @@ QJsonValue Readings::json(const Value &reading)
     const QString text = reading.text();
     const bool known = !text.isEmpty() && text != unknownReading && text != notApplicableReading;
     return known ? QJsonValue(text) : QJsonValue();
-}
-
-Result<Value> Readings::parse(QUuid indicator, const QString &text) const
-{
-    const auto it
-        = std::find_if(m_indicators.begin(), m_indicators.end(), [&](const Indicator &i) { return i.id == indicator; });
-    if (it != m_indicators.end())
-        return it->parseReading(text);
-    static const QRegularExpression digits(u"\\A[0-9]{1,15}\\z"_s);
-    if (digits.match(text).hasMatch())
-        return Value(text.toLongLong());
-    if (const auto money = parseMoney(text))
-        return *money;
-    return Value(text);
 }
 
 } // namespace liaison

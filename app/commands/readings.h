@@ -22,9 +22,6 @@ public:
     QJsonValue json(const QString &indicatorCode, const QString &readingText) const;
     static QJsonValue json(const Value &reading);
 
-    // The reading of an indicator; where that is not known, of the first scale that could have written it.
-    Result<Value> parse(QUuid indicator, const QString &text) const;
-
 private:
     std::vector<Indicator> m_indicators;
 };

@@ -10,9 +10,6 @@ namespace liaison {
 
 namespace {
 
-constexpr auto aliveText = "alive"_L1;
-constexpr auto deletedText = "deleted"_L1;
-
 // The value chosen by --take or --value.
 Result<Value> chosenValue(const Context &context, const Store &store, const Entity &entity, const Record &row,
     const NamedField &named, const Conflict &conflict)
@@ -28,11 +25,11 @@ Result<Value> chosenValue(const Context &context, const Store &store, const Enti
     }
     const QString text = context.option("value");
     if (conflict.field == lifeField) {
-        if (text != aliveText && text != deletedText)
+        if (text != aliveLife && text != deletedLife)
             return context.refuse(u"--value "_s + text.left(100), CommandTr::tr("not one of: alive, deleted"));
         return Value(text);
     }
-    const auto value = fieldValue(store, entity, row, named, text);
+    const auto value = EntryText(store).parse(entity, row, named, text);
     if (!value)
         return value.error();
     return named.part ? row.value(named.field->name).withPart(named.part->name, *value) : *value;
@@ -70,15 +67,8 @@ Result<Exit> run(Context &context)
     if (!value)
         return value.error();
 
-    Draft draft(CommandTr::tr("Settle a conflict: %1").arg((*entity)->titleText()));
-    if (named.field)
-        draft.edit(*row, {{named.field->name, *value}});
-    else if (value->text() == aliveText)
-        draft.keep(*row);
-    else
-        draft.remove(*row);
     Editor editor(**store);
-    if (const auto done = editor.record(draft); !done)
+    if (const auto done = editor.resolve(*conflict, *value); !done)
         return done.error();
     return Exit::Done;
 }

@@ -5,6 +5,7 @@
 #include "app/translations.h"
 #include "views/board/boardview.h"
 #include "views/board/presencepage.h"
+#include "views/settle/settlepage.h"
 
 #include <QApplication>
 #include <QImage>
@@ -21,7 +22,7 @@ namespace liaison {
 
 namespace {
 
-const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s};
+const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s, u"settle"_s, u"conflicts"_s};
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -55,6 +56,26 @@ Result<Appearance::Choice> themeOption(const Context &context)
     return context.refuse(u"--theme "_s + text.left(100), CommandTr::tr("not one of: light, dark"));
 }
 
+Result<void> showPage(const Context &context, MainWindow &window)
+{
+    using Shown = PresenceViews::Shown;
+    const QString page = context.arguments.at(1);
+    PresencePage &presence = *window.presence();
+    presence.setShown(page == "board"_L1 ? Shown::Board
+            : page == "map"_L1           ? Shown::Map
+            : page == "trends"_L1        ? Shown::Trends
+                                         : Shown::SideBySide);
+    presence.setInspectorShown(page == "territory"_L1);
+    presence.views()->complete();
+    if (page != "settle"_L1 && page != "conflicts"_L1)
+        return {};
+    window.showPage(MainWindow::Page::Settle);
+    window.settlePage()->lookNow();
+    if (page == "conflicts"_L1)
+        window.settlePage()->showKind(Issue::Kind::Conflict);
+    return {};
+}
+
 // What is open, at the date and row asked for.
 Result<void> prepare(const Context &context, MainWindow &window)
 {
@@ -71,7 +92,7 @@ Result<void> prepare(const Context &context, MainWindow &window)
     const QString code = context.option("select");
     if (!code.isEmpty() && !window.presence()->boardView()->selectTerritory(code))
         return context.refuse(u"--select "_s + code.left(100), CommandTr::tr("not on the board"));
-    return {};
+    return showPage(context, window);
 }
 
 Result<Exit> run(Context &context)
@@ -140,7 +161,7 @@ Result<Exit> run(Context &context)
 
 extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
-    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board."),
+    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

@@ -50,5 +50,7 @@ private:
 
 // In the place of a field's name where a row's being there or not is meant.
 inline constexpr QLatin1StringView lifeField{"life"};
+// What it says then.
+inline constexpr QLatin1StringView aliveLife{"alive"}, deletedLife{"deleted"};
 
 } // namespace liaison

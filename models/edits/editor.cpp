@@ -255,6 +255,25 @@ Result<EditName> Editor::record(const Draft &draft)
     return edit;
 }
 
+Result<EditName> Editor::resolve(const Conflict &conflict, const Value &value)
+{
+    const Record row = m_store.find(conflict.entity, conflict.row);
+    if (row.isNull())
+        return Error{tr("Settle a conflict"), {}, tr("the record is not on file")};
+    Draft draft(tr("Settle a conflict: %1").arg(row.entity().titleText()));
+    if (conflict.field != lifeField) {
+        const Field *field = row.entity().field(conflict.field);
+        if (!field)
+            return Error{draft.label(), conflict.field, tr("a field of a newer program")};
+        draft.edit(row, {{field->name, value}});
+    } else if (value.text() == deletedLife) {
+        draft.remove(row);
+    } else {
+        draft.keep(row);
+    }
+    return record(draft);
+}
+
 Result<EditName> Editor::confirmName(QUuid region, QUuid territory)
 {
     const QString territoryName = m_store.titleOf(fields::territory::entity, territory);

@@ -58,6 +58,9 @@ public:
     // Any other change. Observations, targets, territories and references are held to the same rules.
     Result<EditName> record(const Draft &draft);
 
+    // Settles a conflict with one of its values or another; of "life": "alive" or "deleted".
+    Result<EditName> resolve(const Conflict &conflict, const Value &value);
+
     // The name in a row of a region's board is right after all: its certainty and that of the row's assumed
     // observations becomes `reported`.
     Result<EditName> confirmName(QUuid region, QUuid territory);

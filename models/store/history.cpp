@@ -16,7 +16,7 @@ struct Tr
 
 Value lifeValue(Life life)
 {
-    return life == Life::Dead ? Value(QLatin1StringView("deleted")) : Value(QLatin1StringView("alive"));
+    return life == Life::Dead ? Value(deletedLife) : Value(aliveLife);
 }
 
 // What the author of an operation saw in a field: the winner of those listed.

@@ -38,12 +38,6 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
         const ReadTransaction lock(m_file->db);
         if (knownAt)
             return observedThen(territories, indicators, day, *knownAt);
-        const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
-            QStringList ids;
-            for (const QUuid &uuid : uuids)
-                ids.append(QString::number(m_file->rowId(name, uuid)));
-            return QString(u'[' + ids.join(u',') + u']');
-        };
         // What has begun by a day ends within its year at the latest, so the index is entered there: a partial date
         // covers a year at most. One statement for all, so that the file is locked once, and of each observation only
         // what a cell needs: whole records, with their notes, took longer than finding them.
@@ -55,8 +49,8 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
             "FROM observation WHERE territory = t.value AND indicator = i.value AND date_last <= ? "
             "AND date_first <= ? AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1) "
             "CROSS JOIN row r ON r.id = o.id");
-        Rows rows(select.bind(idsOf(territories, fields::territory::entity),
-            idsOf(indicators, fields::indicator::entity), yearEnd, schema::dayNumber(day)));
+        Rows rows(select.bind(m_file->rowIds(fields::territory::entity, territories),
+            m_file->rowIds(fields::indicator::entity, indicators), yearEnd, schema::dayNumber(day)));
         while (rows.next())
             cells.push_back({QUuid::fromRfc4122(select.bytes(3)),
                 territories[static_cast<size_t>(select.integer(0))],

@@ -126,6 +126,22 @@ struct ObservedCell
     bool conflict = false;
 };
 
+// All observations as far as figures over time need them.
+struct ObservedHistory
+{
+    struct Observation
+    {
+        quint32 territory = 0; // places in what was asked for
+        quint32 indicator = 0;
+        quint32 reading = 0; // place in readings
+        QDate firstDay;      // of its date as written
+        QDate lastDay;
+    };
+
+    std::vector<Value> readings; // each once: the same few words and numbers come over and over
+    std::vector<Observation> observations;
+};
+
 // How far each replica is known: its number of edits and the name of the last.
 struct Tip
 {
@@ -190,6 +206,9 @@ public:
     // (milliseconds since 1970): as the file stood then.
     std::vector<ObservedCell> observedOn(const std::vector<QUuid> &territories,
         const std::vector<QUuid> &indicators, QDate day, std::optional<qint64> knownAt = std::nullopt) const;
+    // Every observation of these territories and indicators, in no order.
+    ObservedHistory observedEver(
+        const std::vector<QUuid> &territories, const std::vector<QUuid> &indicators) const;
     // Two edits with one parent, or one place in a replica's chain under two names (store.md, R10).
     std::vector<QString> forks() const;
     qint64 waitingCount() const;

@@ -40,6 +40,14 @@ qint64 StoreFile::rowId(QAnyStringView entity, const QUuid &row)
     return entityId == 0 ? 0 : names.findRow(entityId, row);
 }
 
+QString StoreFile::rowIds(QAnyStringView entity, const std::vector<QUuid> &rows)
+{
+    QStringList ids;
+    for (const QUuid &row : rows)
+        ids.append(QString::number(rowId(entity, row)));
+    return u'[' + ids.join(u',') + u']';
+}
+
 Tip StoreFile::tipOf(const QUuid &replica)
 {
     Statement &select = db.statement("SELECT n, name FROM edit WHERE replica = ? ORDER BY n DESC, seq DESC LIMIT 1");

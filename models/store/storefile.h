@@ -29,6 +29,8 @@ public:
 
     // --- Reading
     qint64 rowId(QAnyStringView entity, const QUuid &row); // 0 when unknown
+    // The same of many, as a JSON list to be bound to json_each().
+    QString rowIds(QAnyStringView entity, const std::vector<QUuid> &rows);
     Tip tipOf(const QUuid &replica);
     std::vector<Tip> tips();
     EditInfo infoOf(qint64 seq);

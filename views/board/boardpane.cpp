@@ -46,6 +46,11 @@ BoardPane::~BoardPane()
     m_view->horizontalScrollBar()->disconnect(this);
 }
 
+QSize BoardPane::sizeHint() const
+{
+    return {m_view->naturalWidth(), m_view->verticalHeader()->length() + m_totals->sizeHint().height()};
+}
+
 void BoardPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

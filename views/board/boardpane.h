@@ -23,6 +23,7 @@ public:
     ~BoardPane() override;
 
     BoardView *view() const { return m_view; }
+    QSize sizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

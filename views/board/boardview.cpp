@@ -72,6 +72,11 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     returnToPlace();
 }
 
+int BoardView::naturalWidth() const
+{
+    return std::accumulate(m_natural.begin(), m_natural.end(), 0) + verticalScrollBar()->sizeHint().width();
+}
+
 bool BoardView::selectTerritory(const QString &code)
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {

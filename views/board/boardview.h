@@ -28,6 +28,8 @@ public:
 
     /// Makes the row current; false when the territory is not on the board.
     bool selectTerritory(const QString &code);
+    /// The width at which no column is shorter than it needs.
+    int naturalWidth() const;
     /// Ends editing in a cell and keeps what was typed, as leaving the cell does.
     void finishEditing();
 

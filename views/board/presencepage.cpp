@@ -3,61 +3,83 @@
 #include "models/domain/fields.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
+#include "views/board/presencehead.h"
+#include "views/charts/trendspane.h"
+#include "views/inspector/inspectorpane.h"
 #include "views/objectnames.h"
+#include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/notestrip.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace liaison {
+
+namespace {
+
+constexpr int leastWidthBesideInspector = 600;
+
+} // namespace
 
 PresencePage::PresencePage(Editor &editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_regions(regions(editor.store()))
     , m_model(editor, m_regions.empty() ? Region() : m_regions.front())
+    , m_shownToday(dayOfToday())
     , m_confirm(new QAction(this))
     , m_today(new QAction(tr("&Today"), this))
     , m_goToDate(new QAction(tr("&As of…"), this))
+    , m_inspect(new QAction(tr("Territory at the &side"), this))
+    , m_head(new PresenceHead([this] { return dayOfToday(); }, this))
     , m_dateStrip(new NoteStrip(QString(), this))
     , m_nameStrip(new NoteStrip(u"≈"_s, this))
     , m_body(new QStackedLayout)
-    , m_pane(nullptr)
+    , m_pane(new BoardPane(m_model, this))
+    , m_views(new PresenceViews(m_pane, {}, [this](QWidget *at) { return makeTrends(at); }, this))
+    , m_split(new QSplitter(Qt::Horizontal, this))
     , m_empty(new QLabel(this))
     , m_notice(new NoticeStrip(this))
 {
     setObjectName(objectNames::presencePage);
-    m_shownToday = dayOfToday();
-    m_pane = new BoardPane(m_model, this);
-
-    auto *column = new QVBoxLayout(this);
+    auto *main = new QWidget(m_split);
+    auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
+    column->addWidget(m_head);
     column->addWidget(m_dateStrip);
     column->addWidget(m_nameStrip);
     column->addLayout(m_body, 1);
     column->addWidget(m_notice);
-    m_body->addWidget(m_pane);
+    m_body->addWidget(m_views);
     m_empty->setObjectName(objectNames::emptyLabel);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setMargin(metrics::pageMargin);
     m_empty->setWordWrap(true);
     setTextRole(m_empty, FontRole::Body, Ink::Third);
     m_body->addWidget(m_empty);
+    m_split->setObjectName(objectNames::inspectorSplitter);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_split);
     setFocusProxy(m_pane);
+    connectHead();
 
     m_confirm->setObjectName(objectNames::confirmNameAction);
     connect(m_confirm, &QAction::triggered, this, &PresencePage::confirmName);
@@ -67,8 +89,8 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     m_goToDate->setObjectName(objectNames::asOfAction);
     m_goToDate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(m_goToDate, &QAction::triggered, this, [this] {
-        m_date->edit()->setFocus(Qt::ShortcutFocusReason);
-        m_date->edit()->selectAll();
+        m_head->dateBox()->edit()->setFocus(Qt::ShortcutFocusReason);
+        m_head->dateBox()->edit()->selectAll();
     });
 
     m_dateStrip->setObjectName(objectNames::dateStrip);
@@ -107,7 +129,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
 
 PresencePage::~PresencePage()
 {
-    delete m_pane; // before the model it shows
+    delete m_split; // what shows the model, before it
 }
 
 BoardView *PresencePage::boardView() const
@@ -120,63 +142,133 @@ QDate PresencePage::dayOfToday() const
     return today(m_editor.store().clock());
 }
 
-QWidget *PresencePage::makeHead()
+void PresencePage::connectHead()
 {
-    m_head = new QWidget(this);
-    setSurface(m_head, Surface::Page);
-    m_head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
-    auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
-    row->setSpacing(metrics::controlGap);
-
-    auto *title = new QLabel(tr("Presence"), m_head);
-    setTextRole(title, FontRole::PageTitle);
-    row->addWidget(title);
-    row->addSpacing(metrics::groupGap - metrics::controlGap);
-    m_subtitle = new ElidedLabel(m_head);
-    setTextRole(m_subtitle, FontRole::Body, Ink::Second);
-    row->addWidget(m_subtitle, 1);
-
-    m_region = new QComboBox(m_head);
-    m_region->setObjectName(objectNames::regionCombo);
-    m_region->setAccessibleName(tr("Region"));
-    m_region->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row->addWidget(m_region);
-    row->addSpacing(metrics::groupGap);
-    auto *label = new QLabel(tr("As of"), m_head);
-    setTextRole(label, FontRole::Body, Ink::Second);
-    row->addWidget(label);
-    m_date = new DateBox([this] { return dayOfToday(); }, m_head);
-    m_date->edit()->setObjectName(objectNames::asOfEdit);
-    m_date->edit()->setAccessibleName(tr("As of"));
-    label->setBuddy(m_date->edit());
-    row->addWidget(m_date);
-
-    listRegions();
-    connect(m_region, &QComboBox::activated, this, &PresencePage::showRegion);
-    connect(m_date, &DateBox::dateChosen, this, &PresencePage::setAsOf);
-    connect(m_date, &DateBox::left, this, [this] { boardView()->setFocus(); });
-    connect(m_date, &DateBox::refused, this,
+    m_head->setRegions(m_regions, region().id);
+    m_head->setShown(m_views->shown());
+    connect(m_head, &PresenceHead::regionChosen, this, &PresencePage::showRegion);
+    connect(m_head, &PresenceHead::viewChosen, this, [this](PresenceViews::Shown shown) {
+        setShown(shown);
+        Q_EMIT viewsChanged();
+    });
+    DateBox *date = m_head->dateBox();
+    connect(date, &DateBox::dateChosen, this, &PresencePage::setAsOf);
+    connect(date, &DateBox::left, this, [this] { boardView()->setFocus(); });
+    connect(date, &DateBox::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
-    return m_head;
+    m_inspect->setObjectName(objectNames::inspectorAction);
+    m_inspect->setShortcut(QKeySequence(Qt::Key_F9));
+    m_inspect->setCheckable(true);
+    connect(m_inspect, &QAction::triggered, this, [this](bool on) {
+        setInspectorShown(on);
+        Q_EMIT viewsChanged();
+    });
+    connect(m_head->inspectorButton(), &QToolButton::clicked, m_inspect, &QAction::trigger);
+}
+
+QWidget *PresencePage::makeTrends(QWidget *at)
+{
+    auto *trends = new TrendsPane(m_model, *boardView()->selectionModel(), m_editor, at);
+    connect(trends, &TrendsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
+    return trends;
 }
 
 void PresencePage::readRegions()
 {
     m_regions = regions(m_editor.store());
-    listRegions();
+    m_head->setRegions(m_regions, region().id);
 }
 
-void PresencePage::listRegions()
+void PresencePage::setShown(PresenceViews::Shown shown)
 {
-    m_region->clear();
-    for (const Region &each : m_regions)
-        m_region->addItem(each.name);
-    for (size_t i = 0; i < m_regions.size(); ++i) {
-        if (m_regions[i].id == region().id)
-            m_region->setCurrentIndex(static_cast<int>(i));
+    m_views->setShown(shown);
+    m_head->setShown(shown);
+}
+
+bool PresencePage::isInspectorShown() const
+{
+    return m_inspectorWanted;
+}
+
+void PresencePage::setInspectorShown(bool shown)
+{
+    m_inspectorWanted = shown;
+    m_inspect->setChecked(shown);
+    m_head->inspectorButton()->setChecked(shown);
+    makeRoom();
+}
+
+// Where there is too little room the inspector gives way first, and comes back by itself.
+void PresencePage::makeRoom()
+{
+    const bool fits = width() >= scaledPx(leastWidthBesideInspector + metrics::inspectorMinimumWidth);
+    const bool shown = m_inspectorWanted && fits;
+    if (shown && !m_inspector) {
+        m_inspector
+            = new InspectorPane(m_editor, m_model, *boardView()->selectionModel(), *m_confirm, m_split);
+        connectInspector();
+        m_split->addWidget(m_inspector);
+        m_split->setStretchFactor(0, 1);
+        m_split->setStretchFactor(1, 0);
+        m_split->setSizes(
+            {width() - scaledPx(metrics::inspectorWidth), scaledPx(metrics::inspectorWidth)});
     }
-    m_region->setVisible(m_regions.size() > 1);
+    if (m_inspector)
+        m_inspector->setVisible(shown);
+}
+
+void PresencePage::connectInspector()
+{
+    connect(m_inspector, &InspectorPane::refused, this,
+        [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
+    connect(m_inspector, &InspectorPane::recordRequested, this, &PresencePage::showRecord);
+    const auto add = [this](QLatin1StringView name, const QMap<QString, QString> &presets) {
+        const Entity *entity = m_editor.store().catalogue().entity(name);
+        auto *dialog = new RecordDialog(m_editor, *entity, presets, this);
+        connect(dialog, &RecordDialog::saved, this,
+            [this, entity] { showNoticeWithUndo(tr("%1: recorded").arg(entity->titleText())); });
+        dialog->open();
+    };
+    const auto key = [this](QLatin1StringView entity, QUuid row) { return m_editor.store().keyOf(entity, row); };
+    connect(m_inspector, &InspectorPane::targetRequested, this, [=, this](QUuid territory, QUuid indicator) {
+        namespace f = fields::target;
+        add(f::entity,
+            {{f::territory, key(fields::territory::entity, territory)},
+                {f::indicator, key(fields::indicator::entity, indicator)}});
+    });
+    connect(m_inspector, &InspectorPane::taskRequested, this, [=](QUuid territory) {
+        namespace f = fields::task;
+        add(f::entity, {{f::of, u"%1:%2"_s.arg(fields::territory::entity, key(fields::territory::entity, territory))}});
+    });
+}
+
+void PresencePage::showRecord(const QString &entity, QUuid row)
+{
+    const Record record = m_editor.store().find(entity, row);
+    if (record.isNull())
+        return showNotice(tr("This record is not on file."));
+    auto *dialog = new RecordDialog(m_editor, record, this);
+    const QString title = record.entity().titleText();
+    connect(dialog, &RecordDialog::saved, this, [this, title] { showNoticeWithUndo(tr("%1: changed").arg(title)); });
+    connect(dialog, &RecordDialog::removed, this, [this, title] { showNoticeWithUndo(tr("%1: deleted").arg(title)); });
+    dialog->open();
+}
+
+bool PresencePage::goTo(QUuid territory, QUuid indicator)
+{
+    const Board &board = m_model.board();
+    const auto row = std::find_if(board.rows.begin(), board.rows.end(),
+        [&](const Board::Row &each) { return each.territory == territory; });
+    if (row == board.rows.end())
+        return false;
+    const auto column = std::find_if(board.indicators.begin(), board.indicators.end(),
+        [&](const Indicator &each) { return each.id == indicator; });
+    const int place = column == board.indicators.end()
+        ? int(BoardModel::NameColumn)
+        : BoardModel::FirstIndicatorColumn + static_cast<int>(column - board.indicators.begin());
+    boardView()->setCurrentIndex(m_model.index(static_cast<int>(row - board.rows.begin()), place));
+    boardView()->setFocus();
+    return true;
 }
 
 void PresencePage::showRegion(int index)
@@ -203,9 +295,9 @@ void PresencePage::refresh()
 {
     const Board &board = m_model.board();
     const int rows = static_cast<int>(board.rows.size());
-    m_subtitle->setText(
+    m_head->setSubtitle(
         region().name.isEmpty() ? QString() : tr("%1, %n territories", nullptr, rows).arg(region().name));
-    m_date->setDate(asOf());
+    m_head->dateBox()->setDate(asOf());
 
     const QDate day = dayOfToday();
     const bool elsewhere = asOf().lastDay() != day;
@@ -230,7 +322,7 @@ void PresencePage::refresh()
     else if (board.indicators.empty())
         m_empty->setText(tr("No indicator is on the board yet."));
     m_body->setCurrentWidget(
-        rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_pane);
+        rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_views);
     updateConfirm();
     Q_EMIT stateChanged();
 }
@@ -295,11 +387,10 @@ void PresencePage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-void PresencePage::changeEvent(QEvent *event)
+void PresencePage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_head)
-        m_head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 } // namespace liaison

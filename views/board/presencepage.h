@@ -4,24 +4,26 @@
 #include "models/edits/editor.h"
 #include "models/figures/region.h"
 #include "models/items/boardmodel.h"
+#include "views/board/presenceviews.h"
 #include "views/widgets/noticestrip.h"
 
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 class QLabel;
+class QSplitter;
 class QStackedLayout;
 
 namespace liaison {
 
 class BoardPane;
 class BoardView;
-class DateBox;
+class InspectorPane;
 class NoteStrip;
+class PresenceHead;
 
-/// Where we stand: one region at one date. Today the board; map and trends come to stand beside it and share
-/// both, and the selection.
+/// Where we stand: one region at one date, as board, map and trends, which share both and the selection; beside
+/// them what is known of the current territory.
 class PresencePage : public QWidget
 {
     Q_OBJECT
@@ -36,11 +38,20 @@ public:
     const Region &region() const { return m_model.board().region; }
     const PartialDate &asOf() const { return m_model.asOf(); }
     void setAsOf(const PartialDate &date);
+    PresenceViews *views() const { return m_views; }
+    void setShown(PresenceViews::Shown shown);
+    bool isInspectorShown() const;
+    void setInspectorShown(bool shown);
+    /// To a cell; an indicator that is not on the board, or none, is the row. False when the territory is not there.
+    bool goTo(QUuid territory, QUuid indicator);
+    /// The form of a record of any entity.
+    void showRecord(const QString &entity, QUuid row);
 
     /// Acts of this page, for the menus.
     QAction *confirmNameAction() const { return m_confirm; }
     QAction *todayAction() const { return m_today; }
     QAction *asOfAction() const { return m_goToDate; }
+    QAction *inspectorAction() const { return m_inspect; }
 
     /// A notice of the window or of this page.
     void showNotice(const QString &text, NoticeStrip::Stay stay = NoticeStrip::Stay::Shortly);
@@ -52,16 +63,19 @@ public:
     void readRegions();
 
 Q_SIGNALS:
+    void viewsChanged(); ///< which views, or the inspector: to be remembered
     void stateChanged(); ///< date, region, names: what the window tells at its foot
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QDate dayOfToday() const;
-    QWidget *makeHead();
-    void listRegions();
+    void connectHead();
+    QWidget *makeTrends(QWidget *at);
+    void connectInspector();
+    void makeRoom();
     void showRegion(int index);
     void refresh();
     void updateConfirm();
@@ -75,14 +89,16 @@ private:
     QAction *m_confirm;
     QAction *m_today;
     QAction *m_goToDate;
-    QWidget *m_head = nullptr;
-    QLabel *m_subtitle = nullptr;
-    QComboBox *m_region = nullptr;
-    DateBox *m_date = nullptr;
+    QAction *m_inspect;
+    PresenceHead *m_head;
     NoteStrip *m_dateStrip;
     NoteStrip *m_nameStrip;
     QStackedLayout *m_body;
     BoardPane *m_pane;
+    PresenceViews *m_views;
+    QSplitter *m_split;
+    InspectorPane *m_inspector = nullptr; // made when it is first seen
+    bool m_inspectorWanted = false;
     QLabel *m_empty;
     NoticeStrip *m_notice;
 };

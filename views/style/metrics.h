@@ -26,6 +26,7 @@ inline constexpr int navigationWidth = 184;
 inline constexpr int navigationIconWidth = 48;
 inline constexpr int inspectorWidth = 320;
 inline constexpr int inspectorMinimumWidth = 280;
+inline constexpr int inspectorLabelWidth = 92; ///< the column of names before what they say
 inline constexpr int searchWidth = 200;
 inline constexpr int radius = 4;
 inline constexpr int keyCapRadius = 3;

@@ -29,7 +29,7 @@ public:
             qFatal("%s", qPrintable(made.error().message()));
         m_store = std::move(*made);
         m_editor = std::make_unique<Editor>(*m_store);
-        model = std::make_unique<BoardModel>(*m_editor);
+        model = std::make_unique<BoardModel>(*m_editor, regions(*m_store).front());
         selection = std::make_unique<QItemSelectionModel>(model.get());
     }
 

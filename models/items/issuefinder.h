@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/figures/settle.h"
+#include "models/store/surroundings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace liaison {
+
+class Store;
+
+// Keeps the list of what waits to be settled. A large file is looked through in another thread with a
+// connection of its own, a second after the last change, so that typing never waits for it.
+class IssueFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The store must outlive the finder.
+    IssueFinder(const Store &store, const Surroundings &surroundings, QObject *parent = nullptr);
+    // Waits for a look that is under way.
+    ~IssueFinder() override;
+
+    const std::vector<Issue> &issues() const { return m_issues; }
+    // False until the first look is done.
+    bool isKnown() const { return m_known; }
+    bool isLooking() const { return m_looking; }
+
+    // Looks again, at once when nothing is under way, else after it.
+    void look();
+    // In this thread, before it returns.
+    void lookNow();
+
+Q_SIGNALS:
+    void found(); // the list is a new one
+
+private:
+    struct Task;
+    void take(std::vector<Issue> issues);
+
+    const Store &m_store;
+    Surroundings m_surroundings;
+    std::vector<Issue> m_issues;
+    std::shared_ptr<Task> m_task;
+    QTimer m_soon;
+    bool m_known = false;
+    bool m_looking = false;
+    bool m_again = false;
+};
+
+} // namespace liaison

@@ -1,0 +1,180 @@
+#include "tests/models/testfile.h"
+
+#include "models/edits/editor.h"
+#include "models/items/boardmodel.h"
+#include "views/inspector/inspectorpane.h"
+#include "views/objectnames.h"
+#include "views/style/stylesheet.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace liaison;
+
+// What stands about a territory, and what can be done there.
+class InspectorPaneTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyStyle(*qApp, Theme::Light, 1); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
+        m_file = std::make_unique<TestFile>();
+        m_editor = std::make_unique<Editor>(m_file->store());
+        m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
+        m_selection = std::make_unique<QItemSelectionModel>(m_model.get());
+        m_pane = std::make_unique<InspectorPane>(*m_editor, *m_model, *m_selection, m_confirm);
+        m_pane->resize(320, 700);
+        m_pane->show();
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_selection.reset();
+        m_model.reset();
+        m_editor.reset();
+        m_file.reset();
+    }
+
+    void nothingChosen() { QVERIFY(!m_pane->findChild<QLabel *>(objectNames::inspectorTitle)); }
+
+    void followsTheSelection()
+    {
+        choose(u"GY"_s, 0);
+        QTRY_COMPARE(title(), u"Guyana"_s);
+        QCOMPARE(standings(),
+            QStringList({u"ALS: unknown"_s, u"GAC: unknown"_s, u"AF/EoL: unknown"_s, u"ccNSO: unknown"_s}));
+        QVERIFY(texts().contains(u"No observation on file."_s));
+        m_file->observe(u"GY"_s, u"GAC"_s, u"2007-01"_s, Value(u"observer"_s), u"call"_s);
+        QTRY_VERIFY(standings().contains(u"GAC: observer"_s));
+        // A press makes the indicator the current one, and its history stands below.
+        for (QAbstractButton *button : m_pane->findChildren<QAbstractButton *>(objectNames::standingButton)) {
+            if (button->text() == "GAC"_L1)
+                button->click();
+        }
+        QCOMPARE(m_selection->currentIndex().column(), int(BoardModel::FirstIndicatorColumn) + 1);
+        QTRY_VERIFY2(texts().contains(u"observer as of Jan 2007"_s), qPrintable(texts().join(u'|')));
+        QVERIFY(texts().contains(u"Source: call"_s));
+    }
+
+    void laterValuesStandApart()
+    {
+        m_file->observe(u"GY"_s, u"ALS"_s, u"2006"_s, Value(1));
+        m_file->observe(u"GY"_s, u"ALS"_s, u"2009-05"_s, Value(3));
+        choose(u"GY"_s, 0);
+        QTRY_VERIFY(texts().contains(u"Known later"_s));
+        m_model->setAsOf(TestFile::date(u"2010"_s));
+        QTRY_VERIFY(!texts().contains(u"Known later"_s));
+    }
+
+    void aReplacedValueIsRestored()
+    {
+        m_file->observe(u"GY"_s, u"ALS"_s, u"2007"_s, Value(1), u"first"_s);
+        m_file->observe(u"GY"_s, u"ALS"_s, u"2007"_s, Value(2), u"second"_s);
+        m_model->setAsOf(TestFile::date(u"2007"_s));
+        choose(u"GY"_s, 0);
+        QTRY_VERIFY(m_pane->findChild<QToolButton *>(objectNames::restoreButton));
+        m_pane->findChild<QToolButton *>(objectNames::restoreButton)->click();
+        const Record observation = m_file->store().find(
+            fields::observation::entity, TestFile::observation(u"GY"_s, u"ALS"_s, u"2007"_s));
+        QCOMPARE(observation.value(fields::observation::value).part(fields::observation::reading), Value(1));
+        QCOMPARE(observation.value(fields::observation::value).part(fields::observation::source).text(),
+            u"first"_s);
+        QTRY_VERIFY(standings().contains(u"ALS: 1"_s));
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(standings().contains(u"ALS: 2"_s));
+    }
+
+    void aTaskIsTickedOff()
+    {
+        const QUuid row = QUuid::createUuid();
+        m_file->create(fields::task::entity, row,
+            {{fields::task::text, Value(u"send & slides"_s)},
+                {fields::task::of,
+                    Value(Value::Parts{{u"entity"_s, Value(fields::territory::entity)},
+                        {u"row"_s, Value(TestFile::territory(u"GY"_s))}})}});
+        choose(u"BB"_s, 0);
+        QTRY_COMPARE(title(), u"Barbados"_s);
+        QVERIFY(!m_pane->findChild<QCheckBox *>(objectNames::taskCheckBox)); // another territory's
+        choose(u"GY"_s, 0);
+        QTRY_VERIFY(m_pane->findChild<QCheckBox *>(objectNames::taskCheckBox));
+        m_pane->findChild<QCheckBox *>(objectNames::taskCheckBox)->click();
+        QVERIFY(m_file->store()
+                    .find(fields::task::entity, row)
+                    .value(fields::task::done)
+                    .toBool()
+                    .value_or(false));
+    }
+
+    void asksForRecords()
+    {
+        choose(u"GY"_s, 1);
+        QTRY_COMPARE(title(), u"Guyana"_s);
+        QSignalSpy target(m_pane.get(), &InspectorPane::targetRequested);
+        m_pane->findChild<QToolButton *>(objectNames::setTargetButton)->click();
+        QCOMPARE(target.front().at(0).toUuid(), TestFile::territory(u"GY"_s));
+        QCOMPARE(target.front().at(1).toUuid(), TestFile::indicator(u"GAC"_s));
+    }
+
+    void nothingIsMarkup()
+    {
+        Draft draft(u"Rename"_s);
+        draft.edit(m_file->store().find(fields::territory::entity, TestFile::territory(u"BB"_s)),
+            {{fields::territory::nameEn, Value(u"<b>Bar</b>"_s)}});
+        m_file->commit(draft);
+        choose(u"BB"_s, 0);
+        QTRY_COMPARE(title(), u"<b>Bar</b>"_s);
+        for (const QLabel *label : m_pane->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+private:
+    void choose(const QString &code, int indicator)
+    {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->index(row, BoardModel::CodeColumn).data().toString() == code)
+                m_selection->setCurrentIndex(
+                    m_model->index(row, BoardModel::FirstIndicatorColumn + indicator),
+                    QItemSelectionModel::ClearAndSelect);
+        }
+    }
+    QString title() const
+    {
+        const auto *label = m_pane->findChild<QLabel *>(objectNames::inspectorTitle);
+        return label ? label->text() : QString();
+    }
+    QStringList standings() const
+    {
+        QStringList all;
+        for (const QAbstractButton *button :
+            m_pane->findChildren<QAbstractButton *>(objectNames::standingButton))
+            all.append(button->accessibleName());
+        return all;
+    }
+    QStringList texts() const
+    {
+        QStringList all;
+        for (const QLabel *label : m_pane->findChildren<QLabel *>())
+            all.append(label->text());
+        return all;
+    }
+
+    QAction m_confirm;
+    std::unique_ptr<TestFile> m_file;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<BoardModel> m_model;
+    std::unique_ptr<QItemSelectionModel> m_selection;
+    std::unique_ptr<InspectorPane> m_pane;
+};
+
+QTEST_MAIN(InspectorPaneTest)
+#include "tst_inspectorpane.moc"

@@ -1,0 +1,202 @@
+#include "tests/models/testfile.h"
+
+#include "models/edits/editor.h"
+#include "models/items/issuefinder.h"
+#include "views/objectnames.h"
+#include "views/settle/settlepage.h"
+#include "views/style/stylesheet.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace liaison;
+
+// Each kind of what waits is settled in place or leads to where it can be.
+class SettlePageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyStyle(*qApp, Theme::Light, 1); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
+        m_file = std::make_unique<TestFile>();
+        m_editor = std::make_unique<Editor>(m_file->store());
+        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
+        m_page->resize(1000, 600);
+        m_page->show();
+        QApplication::setActiveWindow(m_page.get());
+        m_page->view()->setFocus();
+        QTRY_VERIFY(m_finder->isKnown() && !m_finder->isLooking());
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_finder.reset();
+        m_editor.reset();
+        m_file.reset();
+    }
+
+    void namesAreConfirmedByKey()
+    {
+        QVERIFY(choose(Issue::Kind::DoubtfulName));
+        const QString title = current()->title;
+        QVERIFY(button(objectNames::confirmIssueButton));
+        QTest::keyClick(m_page->view(), Qt::Key_1);
+        QTRY_VERIFY(!choose(Issue::Kind::DoubtfulName));
+        const Region region = m_file->readRegion();
+        for (const Region::Member &member : region.members) {
+            if (m_file->store().titleOf(fields::territory::entity, member.territory) == title)
+                QCOMPARE(member.certainty, QString(certaintyCode::reported));
+        }
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));
+    }
+
+    void aConflictIsSettled()
+    {
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"observer"_s));
+        const QUuid row = TestFile::observation(u"BB"_s, u"GAC"_s, u"2007"_s);
+        const Record seen = m_file->store().find(fields::observation::entity, row);
+        write(seen, u"represented"_s);
+        write(seen, u"exploring"_s); // not having seen the other
+        QCOMPARE(m_file->store().conflicts().size(), 1);
+        QTRY_VERIFY(choose(Issue::Kind::Conflict));
+        const auto keep = m_page->findChildren<QPushButton *>(objectNames::keepValueButton);
+        QPushButton *represented = nullptr;
+        for (QPushButton *each : keep) {
+            if (each->isVisible() && each->text().contains(u"represented"_s))
+                represented = each;
+        }
+        QVERIFY(represented);
+        represented->click();
+        QVERIFY(m_file->store().conflicts().empty());
+        QCOMPARE(reading(row), Value(u"represented"_s));
+        QVERIFY(m_page->findChild<QLabel *>(objectNames::noticeLabel)->isVisible());
+        QTRY_VERIFY(!choose(Issue::Kind::Conflict));
+    }
+
+    void aStaleValueIsTrueToday()
+    {
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2004"_s, Value(2), u"old list"_s);
+        QTRY_VERIFY(choose(Issue::Kind::Stale));
+        button(objectNames::stillTrueButton)->click();
+        const QUuid today = TestFile::observation(u"BB"_s, u"ALS"_s, u"2007-02-15"_s);
+        QCOMPARE(reading(today), Value(2));
+        QVERIFY(m_file->store()
+                    .find(fields::observation::entity, today)
+                    .value(fields::observation::value)
+                    .part(fields::observation::source)
+                    .isNull()); // the old list did not speak of today
+        QTRY_VERIFY(!choose(Issue::Kind::Stale));
+    }
+
+    void anOverdueTaskIsDone()
+    {
+        const QUuid row = QUuid::createUuid();
+        m_file->create(fields::task::entity, row,
+            {{fields::task::text, Value(u"send slides"_s)},
+                {fields::task::due, Value(TestFile::date(u"2007-01"_s))}});
+        QTRY_VERIFY(choose(Issue::Kind::OverdueTask));
+        QSignalSpy record(m_page.get(), &SettlePage::recordRequested);
+        button(objectNames::showRecordButton)->click();
+        QCOMPARE(record.front().at(1).toUuid(), row);
+        button(objectNames::taskDoneButton)->click();
+        QVERIFY(m_file->store()
+                    .find(fields::task::entity, row)
+                    .value(fields::task::done)
+                    .toBool()
+                    .value_or(false));
+        QTRY_VERIFY(!choose(Issue::Kind::OverdueTask));
+    }
+
+    void leadsToItsPlace()
+    {
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2004"_s, Value(2));
+        QTRY_VERIFY(choose(Issue::Kind::Stale));
+        QSignalSpy place(m_page.get(), &SettlePage::placeRequested);
+        button(objectNames::showPlaceButton)->click();
+        QCOMPARE(place.front().at(0).toUuid(), TestFile::territory(u"BB"_s));
+        QCOMPARE(place.front().at(1).toUuid(), TestFile::indicator(u"ALS"_s));
+    }
+
+    void theKeysTravel()
+    {
+        QVERIFY(current());
+        const QString first = current()->title;
+        QTest::keyClick(m_page->view(), Qt::Key_J);
+        QVERIFY(current()->title != first);
+        QTest::keyClick(m_page->view(), Qt::Key_K);
+        QCOMPARE(current()->title, first);
+    }
+
+    void readOnlyOffersNothingToWrite()
+    {
+        m_page.reset();
+        m_finder.reset();
+        m_editor.reset();
+        m_file->reopen(OpenMode::ReadOnly);
+        m_editor = std::make_unique<Editor>(m_file->store());
+        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
+        m_page->show();
+        QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));
+        QVERIFY(!button(objectNames::confirmIssueButton));
+        QVERIFY(button(objectNames::showPlaceButton));
+    }
+
+private:
+    void write(const Record &seen, const QString &reading)
+    {
+        namespace f = fields::observation;
+        Draft draft(u"Elsewhere"_s);
+        draft.edit(seen, {{f::value, seen.value(f::value).withPart(f::reading, Value(reading))}});
+        m_file->commit(draft);
+    }
+    Value reading(QUuid row) const
+    {
+        return m_file->store()
+            .find(fields::observation::entity, row)
+            .value(fields::observation::value)
+            .part(fields::observation::reading);
+    }
+    const Issue *current() const
+    {
+        return static_cast<const IssueModel *>(m_page->view()->model())
+            ->issue(m_page->view()->currentIndex());
+    }
+    bool choose(Issue::Kind kind)
+    {
+        const auto *model = static_cast<const IssueModel *>(m_page->view()->model());
+        for (int b = 0; b < model->rowCount(); ++b) {
+            const QModelIndex first = model->index(0, 0, model->index(b, 0));
+            if (model->issue(first)->kind == kind) {
+                m_page->view()->setCurrentIndex(first);
+                return true;
+            }
+        }
+        return false;
+    }
+    QPushButton *button(const QString &name) const
+    {
+        for (QPushButton *each : m_page->findChildren<QPushButton *>(name)) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<TestFile> m_file;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<IssueFinder> m_finder;
+    std::unique_ptr<SettlePage> m_page;
+};
+
+QTEST_MAIN(SettlePageTest)
+#include "tst_settlepage.moc"

@@ -1,0 +1,339 @@
+#include "views/charts/trendspane.h"
+
+#include "models/domain/fields.h"
+#include "models/edits/editor.h"
+#include "models/items/boardmodel.h"
+#include "views/charts/trendstable.h"
+#include "views/charts/trendsview.h"
+#include "views/objectnames.h"
+#include "views/style/metrics.h"
+#include "views/style/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QThread>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+constexpr size_t mostRowsListed = 20;
+
+bool touchesTrends(const ChangeSet &changes)
+{
+    using namespace fields;
+    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
+             indicator::entity, level::entity, observation::entity, target::entity}) {
+        if (changes.touches(entity))
+            return true;
+    }
+    return false;
+}
+
+bool sameRegion(const Region &a, const Region &b)
+{
+    return a.id == b.id && a.name == b.name
+        && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
+            [](const Region::Member &x, const Region::Member &y) { return x.territory == y.territory; });
+}
+
+// An ampersand in a name would become a shortcut key.
+QString menuText(QString text)
+{
+    return text.replace(u"&"_s, u"&&"_s);
+}
+
+} // namespace
+
+TrendsPane::TrendsPane(BoardModel &model, QItemSelectionModel &selection, Editor &editor, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_selection(selection)
+    , m_editor(editor)
+{
+    setObjectName(objectNames::trendsPane);
+    connect(&model, &BoardModel::boardChanged, this, &TrendsPane::onBoardChanged);
+    connect(&editor.store(), &Store::changed, this, &TrendsPane::onChanged);
+    connect(&selection, &QItemSelectionModel::currentChanged, this, &TrendsPane::followSelection);
+}
+
+TrendsPane::~TrendsPane()
+{
+    if (m_thread)
+        m_thread->wait(); // it reads a file of its own and is done soon
+}
+
+void TrendsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_body)
+        makeBody();
+    if (m_isStale)
+        read();
+}
+
+void TrendsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_head) {
+        m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
+        updateHead();
+    }
+}
+
+QWidget *TrendsPane::makeHead()
+{
+    m_head = new QWidget(this);
+    setSurface(m_head, Surface::Page);
+    m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(metrics::groupGap, 0, metrics::groupGap, 0);
+    row->setSpacing(metrics::controlGap);
+    auto *title = new QLabel(tr("Trends"), m_head);
+    setTextRole(title, FontRole::BodyStrong);
+    row->addWidget(title);
+    m_statement = new ElidedLabel(m_head);
+    setTextRole(m_statement, FontRole::Body);
+    row->addWidget(m_statement);
+    m_unit = new ElidedLabel(m_head);
+    setTextRole(m_unit, FontRole::Secondary, Ink::Second);
+    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what the statement leaves
+    row->addWidget(m_unit, 1);
+
+    auto *choice = new QButtonGroup(m_head);
+    const auto makeButton = [&](const QString &text, const QString &name, const QString &told) {
+        auto *button = new QToolButton(m_head);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setAccessibleName(told);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        choice->addButton(button);
+        return button;
+    };
+    auto *segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    m_chartButton = makeButton(tr("Chart"), objectNames::trendsChartButton, tr("Trends as a chart"));
+    m_tableButton = makeButton(tr("Table"), objectNames::trendsTableButton, tr("Trends as a table"));
+    for (QToolButton *button : {m_chartButton, m_tableButton})
+        segments->addWidget(button);
+    row->addLayout(segments);
+    joinSegments({m_chartButton, m_tableButton});
+    m_chartButton->setChecked(true);
+    return m_head;
+}
+
+void TrendsPane::makeBody()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    m_body = new QStackedLayout;
+    column->addLayout(m_body, 1);
+    m_view = new TrendsView(this);
+    m_table = new TrendsTable(this);
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_table);
+    setFocusProxy(m_view);
+    connect(m_chartButton, &QToolButton::clicked, this, [this] { m_body->setCurrentWidget(m_view); });
+    connect(m_tableButton, &QToolButton::clicked, this, [this] { m_body->setCurrentWidget(m_table); });
+    connect(m_view, &TrendsView::asOfMoved, this, &TrendsPane::asOfMoved);
+    connect(m_view, &TrendsView::indicatorChosen, this, &TrendsPane::chooseIndicator);
+    connect(m_view, &TrendsView::pointChosen, this, &TrendsPane::showRows);
+}
+
+void TrendsPane::onBoardChanged()
+{
+    const Board &board = m_model.board();
+    if (!sameRegion(m_region, board.region) || m_indicators != board.indicators)
+        readSoon();
+    if (m_view) {
+        m_view->setAsOf(m_model.asOf());
+        updateHead();
+    }
+}
+
+void TrendsPane::onChanged(const ChangeSet &changes)
+{
+    if (touchesTrends(changes))
+        readSoon();
+}
+
+// Once for all that happens in one turn, and only when somebody looks.
+void TrendsPane::readSoon()
+{
+    m_isStale = true;
+    if (!isVisible() || m_willRead)
+        return;
+    m_willRead = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_willRead = false;
+            if (m_isStale && isVisible())
+                read();
+        },
+        Qt::QueuedConnection);
+}
+
+void TrendsPane::read()
+{
+    const Board &board = m_model.board();
+    m_isStale = false;
+    m_region = board.region;
+    m_indicators = board.indicators;
+    ++m_reading;
+    if (m_editor.store().count({.entity = fields::observation::entity}) >= m_threadedFrom)
+        readInThread();
+    else
+        showTrends(trendsOf(m_editor.store(), m_region, m_indicators));
+}
+
+// A store belongs to one thread, so the thread opens the file for itself.
+void TrendsPane::readInThread()
+{
+    if (m_thread)
+        return; // when it is done it sees that more is wanted
+    const Surroundings surroundings{m_editor.store().clock(), {}, {}};
+    m_thread.reset(QThread::create([this, surroundings, path = m_editor.store().path(), region = m_region,
+                                       indicators = m_indicators, reading = m_reading] {
+        const auto opening = Store::open(path, OpenMode::ReadOnly, surroundings);
+        Trends trends{
+            region, indicators, std::vector<Trend>(indicators.size(), Trend{{{}}, {}, {}, {}}), {}, 0};
+        if (opening.store)
+            trends = trendsOf(*opening.store, region, indicators);
+        // The pane waits for this thread before it goes, and what is queued for it goes with it.
+        QMetaObject::invokeMethod(
+            this,
+            [this, trends = std::move(trends), reading] {
+                m_thread->wait();
+                m_thread.reset();
+                if (reading == m_reading)
+                    showTrends(trends);
+                else
+                    readInThread();
+            },
+            Qt::QueuedConnection);
+    }));
+    m_thread->start(QThread::LowPriority);
+}
+
+void TrendsPane::showTrends(Trends trends)
+{
+    m_table->setTrends(trends);
+    m_view->setTrends(std::move(trends), today(m_editor.store().clock()));
+    m_view->setAsOf(m_model.asOf());
+    followSelection();
+    updateHead();
+}
+
+void TrendsPane::followSelection()
+{
+    if (!m_view)
+        return;
+    const int column = m_selection.currentIndex().column();
+    m_view->setCurrent(
+        BoardModel::isIndicator(column) ? std::optional(BoardModel::indicatorOf(column)) : std::nullopt);
+    updateHead();
+}
+
+QString TrendsPane::unitText() const
+{
+    QString text = tr("Territories that meet the goal.");
+    qint64 months = 0;
+    bool differ = false;
+    for (const Indicator &indicator : m_view->trends().indicators) {
+        differ |= months > 0 && indicator.staleAfter > 0 && indicator.staleAfter != months;
+        months = indicator.staleAfter > 0 ? indicator.staleAfter : months;
+    }
+    if (months == 0)
+        return text;
+    const auto old = static_cast<int>(std::min<qint64>(months, 12 * 9999));
+    const QString age = differ ? tr("older than it should be")
+        : old % 12 == 0        ? tr("over %n years old", nullptr, old / 12)
+                               : tr("over %n months old", nullptr, old);
+    return text + u' ' + tr("Dashed: last observation %1").arg(age);
+}
+
+void TrendsPane::updateHead()
+{
+    const Trends &trends = m_view->trends();
+    const int column = m_selection.currentIndex().column();
+    QString statement;
+    if (BoardModel::isIndicator(column) && BoardModel::indicatorOf(column) < trends.trends.size()) {
+        const Trend &trend = trends.trends[BoardModel::indicatorOf(column)];
+        const QString &title = trends.indicators[BoardModel::indicatorOf(column)].title;
+        const QDate end = m_view->lineEnd();
+        const QString then = m_view->countText(trend.on(m_model.asOf().lastDay()));
+        const bool isToday = end == today(m_editor.store().clock());
+        if (m_model.asOf().lastDay() == end)
+            statement = tr("%1: %2").arg(title, then);
+        else
+            statement =
+                tr("%1: %2 as of %3, %4 %5", "GAC: 2 of 27 as of 15 Feb 2007, 13 of 26 today")
+                    .arg(title, then, m_model.asOf().toText(locale()), m_view->countText(trend.on(end)),
+                        isToday ? tr("today") : tr("on %1").arg(PartialDate(end).toText(locale())));
+    }
+    m_statement->setVisible(!statement.isEmpty());
+    m_statement->setText(statement);
+    m_unit->setText(unitText());
+}
+
+void TrendsPane::chooseIndicator(size_t indicator)
+{
+    const int row = std::max(0, m_selection.currentIndex().row());
+    m_selection.setCurrentIndex(
+        m_model.index(row, BoardModel::FirstIndicatorColumn + static_cast<int>(indicator)),
+        QItemSelectionModel::ClearAndSelect);
+}
+
+void TrendsPane::showRows(size_t indicator, const PartialDate &date, const QPoint &globalPosition)
+{
+    const Trends &trends = m_view->trends();
+    const Indicator &of = trends.indicators[indicator];
+    const std::vector<TrendRow> rows = rowsBehind(m_editor.store(), trends.region, of, date);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(objectNames::trendRowsMenu);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto count = static_cast<int>(rows.size());
+    menu->addAction(
+            menuText(tr("%1, %2: %n observations", nullptr, count).arg(of.title, date.toText(locale()))))
+        ->setEnabled(false);
+    menu->addSeparator();
+    const std::vector<Board::Row> &onBoard = m_model.board().rows;
+    for (size_t i = 0; i < std::min(rows.size(), mostRowsListed); ++i) {
+        QAction *action = menu->addAction(
+            menuText(tr("%1: %2", "Barbados: represented").arg(rows[i].name, rows[i].reading)));
+        const auto place = std::find_if(onBoard.begin(), onBoard.end(),
+            [&](const Board::Row &row) { return row.territory == rows[i].territory; });
+        action->setEnabled(place != onBoard.end());
+        connect(action, &QAction::triggered, this,
+            [this, indicator, row = static_cast<int>(place - onBoard.begin())] {
+                m_selection.setCurrentIndex(
+                    m_model.index(row, BoardModel::FirstIndicatorColumn + static_cast<int>(indicator)),
+                    QItemSelectionModel::ClearAndSelect);
+            });
+    }
+    if (rows.size() > mostRowsListed)
+        menu->addAction(tr("and %n more", nullptr, count - static_cast<int>(mostRowsListed)))
+            ->setEnabled(false);
+    menu->addSeparator();
+    const QDate day = date.lastDay();
+    connect(menu->addAction(tr("Show the board as of %1").arg(PartialDate(day).toText(locale()))),
+        &QAction::triggered, this, [this, day] { Q_EMIT asOfMoved(day); });
+    menu->popup(globalPosition);
+    Q_EMIT rowsRequested(of.id, day);
+}
+
+} // namespace liaison

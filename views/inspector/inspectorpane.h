@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/figures/board.h"
+
+#include <QPersistentModelIndex>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QItemSelectionModel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace liaison {
+
+class BoardModel;
+class Editor;
+class FieldText;
+class InspectorSection;
+class Record;
+
+/// What is known of the current territory: where it stands on the date shown, how the current indicator's
+/// value came about, what was recorded for later, targets, tasks, facts. Follows selection, date and file
+/// while it is visible.
+class InspectorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param model, selection, confirmName (the act that confirms the current row's name) must outlive the
+    /// pane
+    InspectorPane(Editor &editor, BoardModel &model, QItemSelectionModel &selection, QAction &confirmName,
+        QWidget *parent = nullptr);
+    ~InspectorPane() override;
+
+Q_SIGNALS:
+    void refused(const QString &message);
+    /// A new record about this territory is wanted: the form is the page's business.
+    void targetRequested(QUuid territory, QUuid indicator);
+    void taskRequested(QUuid territory);
+    /// A record is to be shown or edited.
+    void recordRequested(const QString &entity, QUuid row);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    QSize sizeHint() const override;
+
+private:
+    void follow();
+    void rebuild();
+    InspectorSection *addSection(const QString &title);
+    void addTitle(const Record &territory);
+    void addReconstruction(const Board::Row &row);
+    void addStandings(const Board &board, const Board::Row &row);
+    void addHistory(const Board &board, const Board::Row &row);
+    void addTargets(const Board &board, const Board::Row &row);
+    void addTasks(const Board::Row &row);
+    void addFacts(const Record &territory);
+    void clear();
+    size_t currentIndicator() const;
+
+    Editor &m_editor;
+    BoardModel &m_model;
+    QItemSelectionModel &m_selection;
+    QAction &m_confirm;
+    QScrollArea *m_area;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QTimer m_soon; // several things change in one act
+    bool m_behind = true;
+    std::unique_ptr<FieldText> m_text;
+};
+
+} // namespace liaison

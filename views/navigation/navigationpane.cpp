@@ -1,0 +1,103 @@
+#include "views/navigation/navigationpane.h"
+
+#include "views/navigation/navigationbutton.h"
+#include "views/objectnames.h"
+#include "views/style/metrics.h"
+#include "views/style/stylesheet.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace liaison {
+
+NavigationPane::NavigationPane(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(objectNames::navigationPane);
+    setAccessibleName(tr("Pages"));
+    setSurface(this, Surface::Side);
+    m_column->setContentsMargins(
+        metrics::controlGap, metrics::controlGap, metrics::controlGap, metrics::controlGap);
+    m_column->setSpacing(0);
+    m_column->addStretch();
+    connect(m_group, &QButtonGroup::idClicked, this, &NavigationPane::pageChosen);
+    updateWidth();
+}
+
+void NavigationPane::addPage(const QString &objectName, const QString &icon, const QString &text)
+{
+    auto *button = new NavigationButton(icon, text, this);
+    button->setObjectName(objectName);
+    m_group->addButton(button, static_cast<int>(m_buttons.size()));
+    m_buttons.append(button);
+    m_column->insertWidget(m_column->count() - 1, button);
+}
+
+void NavigationPane::addHeading(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    setTextRole(label, FontRole::CaptionStrong, Ink::Second);
+    label->setContentsMargins(metrics::controlGap, metrics::groupGap, 0, 4);
+    label->setVisible(m_width == Width::Whole);
+    m_headings.append(label);
+    m_column->insertWidget(m_column->count() - 1, label);
+}
+
+int NavigationPane::current() const
+{
+    return m_group->checkedId();
+}
+
+void NavigationPane::setCurrent(int page)
+{
+    m_buttons.at(page)->setChecked(true);
+}
+
+void NavigationPane::setCount(int page, int count)
+{
+    m_buttons.at(page)->setCount(count);
+}
+
+void NavigationPane::setWidth(Width width)
+{
+    if (m_width == width)
+        return;
+    m_width = width;
+    updateWidth();
+}
+
+void NavigationPane::updateWidth()
+{
+    const bool whole = m_width == Width::Whole;
+    setFixedWidth(scaledPx(whole ? metrics::navigationWidth : metrics::navigationIconWidth));
+    for (QWidget *heading : m_headings)
+        heading->setVisible(whole);
+}
+
+void NavigationPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool down = event->key() == Qt::Key_Down;
+    if (!down && event->key() != Qt::Key_Up) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int next = current() + (down ? 1 : -1);
+    if (next >= 0 && next < m_buttons.size()) {
+        m_buttons.at(next)->setFocus(Qt::TabFocusReason);
+        m_buttons.at(next)->click();
+    }
+}
+
+void NavigationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateWidth();
+}
+
+} // namespace liaison

@@ -1,0 +1,270 @@
+#include "views/settle/settledetail.h"
+
+#include "models/domain/fields.h"
+#include "models/edits/editor.h"
+#include "models/exchange/fieldtext.h"
+#include "models/items/issuemodel.h"
+#include "views/objectnames.h"
+#include "views/style/metrics.h"
+#include "views/style/stylesheet.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+SettleDetail::SettleDetail(Editor &editor, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+{
+    setObjectName(objectNames::settleDetail);
+    setSurface(this, Surface::Bar);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(
+        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    clear();
+}
+
+void SettleDetail::clear()
+{
+    // Not at once: an act of it may be what is done just now.
+    if (m_content) {
+        m_content->hide();
+        m_content->deleteLater();
+    }
+    m_numbered.clear();
+    m_content = new QWidget(this);
+    layout()->addWidget(m_content);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(metrics::controlGap);
+    m_acts = nullptr;
+}
+
+void SettleDetail::addText(const QString &text, FontRole role, Ink ink)
+{
+    auto *label = new QLabel(text, m_content);
+    setTextRole(label, role, ink);
+    label->setWordWrap(true);
+    m_column->addWidget(label);
+}
+
+void SettleDetail::addAct(const QString &objectName, const QString &text, const std::function<void()> &act)
+{
+    if (!m_acts) {
+        m_acts = new QVBoxLayout;
+        m_acts->setSpacing(metrics::controlGap);
+        m_column->addSpacing(metrics::controlGap);
+        m_column->addLayout(m_acts);
+    }
+    m_numbered.push_back(act);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::controlGap);
+    auto *button = new QPushButton(QString(text).replace(u'&', u"&&"_s), m_content);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, act);
+    row->addWidget(button);
+    auto *cap = new QLabel(locale().toString(static_cast<int>(m_numbered.size())), m_content);
+    setKeyCap(cap);
+    row->addWidget(cap);
+    row->addStretch();
+    m_acts->addLayout(row);
+}
+
+bool SettleDetail::act(int number)
+{
+    if (number < 1 || static_cast<size_t>(number) > m_numbered.size())
+        return false;
+    const auto act =
+        m_numbered[static_cast<size_t>(number) - 1]; // shows the next issue, and this list with it
+    act();
+    return true;
+}
+
+template <typename Done>
+void SettleDetail::tell(const Done &done, const QString &what)
+{
+    if (done)
+        Q_EMIT settled(what);
+    else
+        Q_EMIT refused(done.error().message());
+}
+
+void SettleDetail::show(const Issue *issue)
+{
+    clear();
+    if (!issue) {
+        addText(tr("Choose what to settle: what is known of it, and what can be done, stands here."),
+            FontRole::Body, Ink::Third);
+        m_column->addStretch();
+        m_content->show();
+        return;
+    }
+    addText(issueKindText(issue->kind), FontRole::CaptionStrong, Ink::Second);
+    addText(issue->title, FontRole::InspectorTitle, Ink::First);
+    addText(issue->text, FontRole::Body, Ink::Second);
+    const bool canWrite = !m_editor.store().isReadOnly();
+    switch (issue->kind) {
+    case Issue::Kind::Conflict:
+        addConflict(*issue);
+        break;
+    case Issue::Kind::Unconfirmed:
+    case Issue::Kind::DoubtfulName:
+        addName(*issue);
+        break;
+    case Issue::Kind::Stale:
+        if (canWrite)
+            addStale(*issue);
+        addPlace(*issue);
+        break;
+    case Issue::Kind::OverdueTask:
+        if (canWrite)
+            addTask(*issue);
+        addRecord(*issue);
+        break;
+    case Issue::Kind::OutsideLife:
+    case Issue::Kind::BrokenRow:
+    case Issue::Kind::TargetDue:
+        addPlace(*issue);
+        addRecord(*issue);
+        break;
+    case Issue::Kind::Fork:
+    case Issue::Kind::Waiting:
+        addText(
+            tr("It settles itself when the other laptop's edits have arrived; nothing is lost meanwhile."),
+            FontRole::Body, Ink::Second);
+        break;
+    }
+    m_column->addStretch();
+    m_content->show(); // what is added to a visible widget is not shown by itself
+}
+
+void SettleDetail::addConflict(const Issue &issue)
+{
+    const std::vector<Conflict> all = m_editor.store().conflicts();
+    const auto conflict = std::find_if(all.begin(), all.end(),
+        [&](const Conflict &each) { return each.row == issue.row && each.field == issue.field; });
+    if (conflict == all.end()) {
+        addText(tr("It has been settled meanwhile."), FontRole::Body, Ink::Second);
+        return;
+    }
+    const Entity *entity = m_editor.store().catalogue().entity(issue.entity);
+    const Field *field = entity ? entity->field(issue.field) : nullptr;
+    const FieldText text(m_editor.store());
+    const auto shown = [&](const Value &value) {
+        if (issue.field == lifeField)
+            return value.text() == deletedLife ? tr("deleted") : tr("kept");
+        const QString told = field ? text.display(*field, value, locale()) : value.text();
+        return told.isEmpty() ? tr("nothing") : told;
+    };
+    for (const Conflict::Candidate &candidate : conflict->candidates) {
+        const QString told = shown(candidate.value);
+        const bool isShown = candidate.value == conflict->shown;
+        addText(isShown ? tr("%1 - shown meanwhile").arg(told) : told, FontRole::BodyStrong, Ink::First);
+        addText(tr("Written by %1, %2")
+                    .arg(candidate.edit.author,
+                        locale().toString(
+                            QDateTime::fromMSecsSinceEpoch(candidate.edit.at), u"d MMM yyyy HH:mm"_s)),
+            FontRole::Secondary, Ink::Second);
+    }
+    if (m_editor.store().isReadOnly())
+        return;
+    for (const Conflict::Candidate &candidate : conflict->candidates) {
+        const QString told = shown(candidate.value);
+        addAct(objectNames::keepValueButton, tr("Keep “%1”").arg(told.left(60)),
+            [this, conflict = *conflict, value = candidate.value, title = issue.title] {
+                tell(m_editor.resolve(conflict, value), tr("%1: conflict settled").arg(title));
+            });
+    }
+    addPlace(issue);
+    addRecord(issue);
+}
+
+void SettleDetail::addName(const Issue &issue)
+{
+    namespace f = fields::regionTerritory;
+    const Record row = m_editor.store().find(f::entity, issue.row);
+    if (row.isNull())
+        return;
+    if (const QString evidence = row.value(f::evidence).text(); !evidence.isEmpty())
+        addText(tr("Evidence: %1").arg(evidence), FontRole::Body, Ink::Second);
+    const QUuid territory = row.value(f::territory).row();
+    if (!m_editor.store().isReadOnly()) {
+        addAct(objectNames::confirmIssueButton, tr("Confirm the name %1").arg(issue.title),
+            [this, region = row.value(f::region).row(), territory, title = issue.title] {
+                tell(m_editor.confirmName(region, territory), tr("%1: name confirmed").arg(title));
+            });
+    }
+    addAct(objectNames::showPlaceButton, tr("Show on the board"),
+        [this, territory] { Q_EMIT placeRequested(territory, QUuid(), PartialDate()); });
+    addRecord(issue);
+}
+
+void SettleDetail::addStale(const Issue &issue)
+{
+    namespace f = fields::observation;
+    const Record row = m_editor.store().find(f::entity, issue.row);
+    if (row.isNull())
+        return;
+    const Value &value = row.value(f::value);
+    addText(
+        tr("Source: %1")
+            .arg(value.part(f::source).text().isEmpty() ? tr("none given") : value.part(f::source).text()),
+        FontRole::Body, Ink::Second);
+    addAct(objectNames::stillTrueButton, tr("Still true today"),
+        [this, territory = row.value(f::territory).row(), indicator = row.value(f::indicator).row(),
+            reading = value.part(f::reading), title = issue.title] {
+            // A new observation, and its source is whoever says so: the old one spoke of another day.
+            tell(m_editor.observe({territory, indicator, PartialDate(today(m_editor.store().clock())),
+                     reading, {}, {}, {}}),
+                tr("%1: recorded for today").arg(title));
+        });
+}
+
+void SettleDetail::addTask(const Issue &issue)
+{
+    const Record task = m_editor.store().find(issue.entity, issue.row);
+    if (task.isNull())
+        return;
+    addAct(objectNames::taskDoneButton, tr("Done"), [this, task] {
+        Draft draft(tr("Task done"));
+        draft.edit(task, {{fields::task::done, Value(true)}});
+        tell(m_editor.record(draft), tr("Task done"));
+    });
+}
+
+// Where on the board it stands, for what speaks of an indicator.
+void SettleDetail::addPlace(const Issue &issue)
+{
+    const Record row = m_editor.store().find(issue.entity, issue.row);
+    if (row.isNull() || !row.entity().field(fields::observation::territory)
+        || !row.entity().field(fields::observation::indicator))
+        return;
+    const QUuid territory = row.value(fields::observation::territory).row();
+    const QUuid indicator = row.value(fields::observation::indicator).row();
+    const PartialDate date =
+        issue.kind == Issue::Kind::Stale || !row.entity().field(fields::observation::date)
+        ? PartialDate()
+        : row.value(fields::observation::date).date();
+    addAct(objectNames::showPlaceButton, tr("Show on the board"),
+        [this, territory, indicator, date] { Q_EMIT placeRequested(territory, indicator, date); });
+}
+
+void SettleDetail::addRecord(const Issue &issue)
+{
+    if (issue.row.isNull() || m_editor.store().find(issue.entity, issue.row).isNull())
+        return;
+    addAct(objectNames::showRecordButton, tr("Open the record…"),
+        [this, entity = issue.entity, row = issue.row] { Q_EMIT recordRequested(entity, row); });
+}
+
+} // namespace liaison
