@@ -7,7 +7,7 @@
 #include "app/workspace.h"
 #include "models/reports/boardreport.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 
 #include <QDateTime>
 #include <QDir>

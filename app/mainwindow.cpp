@@ -7,7 +7,7 @@
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
 #include "views/settle/settlepage.h"

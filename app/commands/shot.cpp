@@ -4,7 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/translations.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 #include "views/settle/settlepage.h"
 
 #include <QApplication>

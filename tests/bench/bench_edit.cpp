@@ -5,7 +5,7 @@
 #include "app/mainwindow.h"
 #include "tests/bench/benchkit.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 
 #include <QApplication>
 #include <QEventLoop>

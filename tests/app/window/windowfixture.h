@@ -6,7 +6,7 @@
 #include "models/exchange/readymade.h"
 #include "models/items/boardmodel.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 #include "views/objectnames.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/figures/region.h"
-#include "views/board/presenceviews.h"
+#include "views/presence/presenceviews.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 
 #include "models/edits/editor.h"
 #include "views/board/boardview.h"
-#include "views/board/presencepage.h"
 #include "views/objectnames.h"
+#include "views/presence/presencepage.h"
 #include "views/style/stylesheet.h"
 
 #include <QAction>

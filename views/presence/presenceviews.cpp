@@ -1,4 +1,4 @@
-#include "views/board/presenceviews.h"
+#include "views/presence/presenceviews.h"
 
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
@@ -63,7 +63,7 @@ void PresenceViews::complete()
 
 void PresenceViews::arrange()
 {
-    if (needsMap() && !m_map && m_makeMap) {
+    if (needsMap() && !m_map) {
         m_map = m_makeMap(m_down);
         m_down->insertWidget(0, m_map);
         Q_EMIT made();
@@ -79,6 +79,7 @@ void PresenceViews::arrange()
         m_trends->setVisible(needsTrends());
     m_board->setVisible(m_shown == Shown::Board || m_shown == Shown::SideBySide);
     m_down->setVisible(m_shown != Shown::Board);
+    setFocusProxy(m_shown == Shown::Map ? m_map : m_shown == Shown::Trends ? m_trends : m_board);
     divide();
 }
 

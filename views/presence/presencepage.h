@@ -4,7 +4,7 @@
 #include "models/edits/editor.h"
 #include "models/figures/region.h"
 #include "models/items/boardmodel.h"
-#include "views/board/presenceviews.h"
+#include "views/presence/presenceviews.h"
 #include "views/widgets/noticestrip.h"
 
 #include <QWidget>
@@ -22,8 +22,8 @@ class InspectorPane;
 class NoteStrip;
 class PresenceHead;
 
-/// Where we stand: one region at one date, as board, map and trends, which share both and the selection; beside
-/// them what is known of the current territory.
+/// Where we stand: one region at one date, as board, map and trends, which share both and the selection;
+/// beside them what is known of the current territory.
 class PresencePage : public QWidget
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
     void setShown(PresenceViews::Shown shown);
     bool isInspectorShown() const;
     void setInspectorShown(bool shown);
-    /// To a cell; an indicator that is not on the board, or none, is the row. False when the territory is not there.
+    /// To a cell; an indicator that is not on the board, or none, is the row. False when the territory is not
+    /// there.
     bool goTo(QUuid territory, QUuid indicator);
     /// The form of a record of any entity.
     void showRecord(const QString &entity, QUuid row);
@@ -73,6 +74,7 @@ protected:
 private:
     QDate dayOfToday() const;
     void connectHead();
+    QWidget *makeMap(QWidget *at);
     QWidget *makeTrends(QWidget *at);
     void connectInspector();
     void makeRoom();

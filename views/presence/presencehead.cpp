@@ -1,4 +1,4 @@
-#include "views/board/presencehead.h"
+#include "views/presence/presencehead.h"
 
 #include "views/objectnames.h"
 #include "views/style/icons.h"
@@ -71,9 +71,11 @@ PresenceHead::PresenceHead(std::function<QDate()> today, QWidget *parent)
     auto *joined = new QHBoxLayout;
     joined->setSpacing(0);
     QList<QWidget *> segments;
-    for (const Choice &each : {Choice{Shown::Board, objectNames::boardButton, u"table-properties"_s, tr("Board")},
-             Choice{Shown::Trends, objectNames::trendsButton, u"chart-line"_s, tr("Trends")},
-             Choice{Shown::SideBySide, objectNames::sideBySideButton, u"columns-2"_s, tr("Side by side")}}) {
+    for (const Choice &each :
+        {Choice{Shown::Board, objectNames::boardButton, u"table-properties"_s, tr("Board")},
+            Choice{Shown::Map, objectNames::mapButton, u"map"_s, tr("Map")},
+            Choice{Shown::Trends, objectNames::trendsButton, u"chart-line"_s, tr("Trends")},
+            Choice{Shown::SideBySide, objectNames::sideBySideButton, u"columns-2"_s, tr("Side by side")}}) {
         auto *button = new QToolButton(this);
         button->setObjectName(each.name);
         button->setText(each.text);
@@ -127,8 +129,8 @@ void PresenceHead::setShown(PresenceViews::Shown shown)
 void PresenceHead::updateSizes()
 {
     setFixedHeight(scaledPx(metrics::pageHeadHeight));
-    const auto style
-        = width() < scaledPx(narrowWidth) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    const auto style =
+        width() < scaledPx(narrowWidth) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     QList<QWidget *> segments;
     bool changed = false;
     for (QAbstractButton *each : m_views->buttons()) {

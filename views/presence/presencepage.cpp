@@ -1,12 +1,13 @@
-#include "views/board/presencepage.h"
+#include "views/presence/presencepage.h"
 
 #include "models/domain/fields.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
-#include "views/board/presencehead.h"
 #include "views/charts/trendspane.h"
 #include "views/inspector/inspectorpane.h"
+#include "views/map/mappane.h"
 #include "views/objectnames.h"
+#include "views/presence/presencehead.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -50,7 +51,9 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_nameStrip(new NoteStrip(u"≈"_s, this))
     , m_body(new QStackedLayout)
     , m_pane(new BoardPane(m_model, this))
-    , m_views(new PresenceViews(m_pane, {}, [this](QWidget *at) { return makeTrends(at); }, this))
+    , m_views(new PresenceViews(
+          m_pane, [this](QWidget *at) { return makeMap(at); }, [this](QWidget *at) { return makeTrends(at); },
+          this))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_empty(new QLabel(this))
     , m_notice(new NoticeStrip(this))
@@ -78,7 +81,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_split);
-    setFocusProxy(m_pane);
+    setFocusProxy(m_views);
     connectHead();
 
     m_confirm->setObjectName(objectNames::confirmNameAction);
@@ -166,6 +169,11 @@ void PresencePage::connectHead()
     connect(m_head->inspectorButton(), &QToolButton::clicked, m_inspect, &QAction::trigger);
 }
 
+QWidget *PresencePage::makeMap(QWidget *at)
+{
+    return new MapPane(m_model, *boardView()->selectionModel(), at);
+}
+
 QWidget *PresencePage::makeTrends(QWidget *at)
 {
     auto *trends = new TrendsPane(m_model, *boardView()->selectionModel(), m_editor, at);
@@ -183,6 +191,7 @@ void PresencePage::setShown(PresenceViews::Shown shown)
 {
     m_views->setShown(shown);
     m_head->setShown(shown);
+    m_views->setFocus();
 }
 
 bool PresencePage::isInspectorShown() const
@@ -204,14 +213,13 @@ void PresencePage::makeRoom()
     const bool fits = width() >= scaledPx(leastWidthBesideInspector + metrics::inspectorMinimumWidth);
     const bool shown = m_inspectorWanted && fits;
     if (shown && !m_inspector) {
-        m_inspector
-            = new InspectorPane(m_editor, m_model, *boardView()->selectionModel(), *m_confirm, m_split);
+        m_inspector =
+            new InspectorPane(m_editor, m_model, *boardView()->selectionModel(), *m_confirm, m_split);
         connectInspector();
         m_split->addWidget(m_inspector);
         m_split->setStretchFactor(0, 1);
         m_split->setStretchFactor(1, 0);
-        m_split->setSizes(
-            {width() - scaledPx(metrics::inspectorWidth), scaledPx(metrics::inspectorWidth)});
+        m_split->setSizes({width() - scaledPx(metrics::inspectorWidth), scaledPx(metrics::inspectorWidth)});
     }
     if (m_inspector)
         m_inspector->setVisible(shown);
@@ -229,7 +237,8 @@ void PresencePage::connectInspector()
             [this, entity] { showNoticeWithUndo(tr("%1: recorded").arg(entity->titleText())); });
         dialog->open();
     };
-    const auto key = [this](QLatin1StringView entity, QUuid row) { return m_editor.store().keyOf(entity, row); };
+    const auto key = [this](
+                         QLatin1StringView entity, QUuid row) { return m_editor.store().keyOf(entity, row); };
     connect(m_inspector, &InspectorPane::targetRequested, this, [=, this](QUuid territory, QUuid indicator) {
         namespace f = fields::target;
         add(f::entity,
@@ -238,7 +247,8 @@ void PresencePage::connectInspector()
     });
     connect(m_inspector, &InspectorPane::taskRequested, this, [=](QUuid territory) {
         namespace f = fields::task;
-        add(f::entity, {{f::of, u"%1:%2"_s.arg(fields::territory::entity, key(fields::territory::entity, territory))}});
+        add(f::entity,
+            {{f::of, u"%1:%2"_s.arg(fields::territory::entity, key(fields::territory::entity, territory))}});
     });
 }
 
@@ -249,8 +259,10 @@ void PresencePage::showRecord(const QString &entity, QUuid row)
         return showNotice(tr("This record is not on file."));
     auto *dialog = new RecordDialog(m_editor, record, this);
     const QString title = record.entity().titleText();
-    connect(dialog, &RecordDialog::saved, this, [this, title] { showNoticeWithUndo(tr("%1: changed").arg(title)); });
-    connect(dialog, &RecordDialog::removed, this, [this, title] { showNoticeWithUndo(tr("%1: deleted").arg(title)); });
+    connect(dialog, &RecordDialog::saved, this,
+        [this, title] { showNoticeWithUndo(tr("%1: changed").arg(title)); });
+    connect(dialog, &RecordDialog::removed, this,
+        [this, title] { showNoticeWithUndo(tr("%1: deleted").arg(title)); });
     dialog->open();
 }
 
