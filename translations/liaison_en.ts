@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::MapPane</name>
+    <message numerus="yes">
+        <source>%n indicators, every territory the same size</source>
+        <translation>
+            <numerusform>%n indicator, every territory the same size</numerusform>
+            <numerusform>%n indicators, every territory the same size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
