@@ -67,6 +67,8 @@ void addRecentFile(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QSettings settings = stored();
     QStringList all = settings.value(recentFilesKey).toStringList();
+    if (all.value(0) == absolute)
+        return; // nothing to write when the same file is opened day after day
     all.removeAll(absolute);
     all.prepend(absolute);
     settings.setValue(recentFilesKey, QStringList(all.first(std::min(all.size(), mostRecentFiles))));

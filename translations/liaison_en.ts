@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::RecordsWindow</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::SettlePage</name>
     <message numerus="yes">
         <source>%n things wait</source>

@@ -1,6 +1,7 @@
 #include "app/commands/arguments.h"
 
 #include "models/domain/fields.h"
+#include "models/edits/editor.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -148,6 +149,28 @@ Result<Record> rowArgument(const Context &context, const Store &store, const Ent
     if (record.isNull())
         return context.refuse(entity.name + u' ' + id.left(100), CommandTr::tr("no such row"));
     return record;
+}
+
+Result<NamedRow> namedRow(const Context &context, OpenMode mode)
+{
+    auto store = openStore(context.arguments.at(0), mode, context.surroundings);
+    if (!store)
+        return store.error();
+    const auto entity = entityArgument(context, **store, context.arguments.at(1));
+    if (!entity)
+        return entity.error();
+    auto record = rowArgument(context, **store, **entity, context.arguments.at(2));
+    if (!record)
+        return record.error();
+    return NamedRow{std::move(*store), *entity, std::move(*record)};
+}
+
+Result<Exit> afterRecording(Store &store, const Draft &draft)
+{
+    Editor editor(store);
+    if (const auto done = editor.record(draft); !done)
+        return done.error();
+    return Exit::Done;
 }
 
 Result<std::pair<QString, QString>> assignment(const Context &context, const QString &word)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands/command.h"
+#include "models/domain/draft.h"
 #include "models/domain/entity.h"
 #include "models/domain/partialdate.h"
 #include "models/domain/record.h"
@@ -40,6 +41,17 @@ Result<qint64> limitOption(const Context &context); // -1 when it is not said
 Result<const Entity *> entityArgument(const Context &context, const Store &store, const QString &name);
 // The row that ID stands for; hidden ones too.
 Result<Record> rowArgument(const Context &context, const Store &store, const Entity &entity, const QString &id);
+
+// What FILE ENTITY ID name: the row, in the open file.
+struct NamedRow
+{
+    std::unique_ptr<Store> store;
+    const Entity *entity;
+    Record record;
+};
+Result<NamedRow> namedRow(const Context &context, OpenMode mode);
+// The end of a command that changes one thing.
+Result<Exit> afterRecording(Store &store, const Draft &draft);
 
 // FIELD=VALUE, split at the first equals sign.
 Result<std::pair<QString, QString>> assignment(const Context &context, const QString &word);

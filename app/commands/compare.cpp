@@ -13,11 +13,6 @@ namespace liaison {
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QByteArray asJson(const Store &store, QDate from, QDate to, const std::vector<BoardChange> &changes)
 {
     const Readings readings(store);

@@ -1,5 +1,4 @@
 #include "app/commands/arguments.h"
-#include "models/edits/editor.h"
 
 namespace liaison {
 
@@ -7,24 +6,15 @@ namespace {
 
 Result<Exit> run(Context &context)
 {
-    const auto store = openStore(context.arguments.at(0), OpenMode::ReadWrite, context.surroundings);
-    if (!store)
-        return store.error();
-    const auto entity = entityArgument(context, **store, context.arguments.at(1));
-    if (!entity)
-        return entity.error();
-    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    const auto row = namedRow(context, OpenMode::ReadWrite);
     if (!row)
         return row.error();
-    if (row->isHidden())
+    if (row->record.isHidden())
         return context.refuse(context.arguments.at(2), CommandTr::tr("this is deleted already"));
 
-    Draft draft(CommandTr::tr("Delete: %1").arg((*entity)->titleText()));
-    draft.remove(*row);
-    Editor editor(**store);
-    if (const auto done = editor.record(draft); !done)
-        return done.error();
-    return Exit::Done;
+    Draft draft(CommandTr::tr("Delete: %1").arg(row->entity->titleText()));
+    draft.remove(row->record);
+    return afterRecording(*row->store, draft);
 }
 
 } // namespace

@@ -12,11 +12,6 @@ namespace liaison {
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QByteArray asJson(const HistoryText &text, const std::vector<HistoryEntry> &entries)
 {
     QJsonArray rows;
@@ -46,20 +41,14 @@ Result<Exit> run(Context &context)
     const auto format = formatOption(context);
     if (!format)
         return format.error();
-    const auto store = openStore(context.arguments.at(0), OpenMode::ReadOnly, context.surroundings);
-    if (!store)
-        return store.error();
-    const auto entity = entityArgument(context, **store, context.arguments.at(1));
-    if (!entity)
-        return entity.error();
-    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    const auto row = namedRow(context, OpenMode::ReadOnly);
     if (!row)
         return row.error();
-    const auto entries = (*store)->history(QString((*entity)->name), row->id());
-    const FieldText fieldText(**store);
-    const HistoryText text{*entity, fieldText};
+    const auto entries = row->store->history(QString(row->entity->name), row->record.id());
+    const FieldText fieldText(*row->store);
+    const HistoryText text{row->entity, fieldText};
     context.out = *format == Format::Json ? asJson(text, entries) : asText(text, entries);
-    return afterReading(**store);
+    return afterReading(*row->store);
 }
 
 } // namespace

@@ -11,11 +11,6 @@ namespace liaison {
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QByteArray asJson(const Store &store, const std::vector<Issue> &all)
 {
     QJsonArray rows;

@@ -79,4 +79,9 @@ QByteArray jsonText(const QJsonValue &value)
     return document.toJson(QJsonDocument::Indented);
 }
 
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 } // namespace liaison

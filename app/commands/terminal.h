@@ -27,5 +27,7 @@ private:
 
 // An object or array as a file ends: indented, UTF-8, with a line feed.
 QByteArray jsonText(const QJsonValue &value);
+// What is empty is null there.
+QJsonValue orNull(const QString &text);
 
 } // namespace liaison

@@ -21,8 +21,7 @@ int wholeMonths(QDate from, QDate to)
     return from.addMonths(months) <= to ? months : months - 1;
 }
 
-BoardCell cellOf(
-    const Indicator &indicator, const Board::Row &row, const ObservedCell *observed, QDate asOf)
+BoardCell cellOf(const Indicator &indicator, const Board::Row &row, const ObservedCell *observed, QDate asOf)
 {
     BoardCell cell;
     if (!observed) {
@@ -180,14 +179,14 @@ Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations
             indicatorIds.push_back(board.indicators[column].id);
         }
     }
-    const std::vector<ObservedCell> observed
-        = store.observedOn(territoryIds, indicatorIds, board.asOf, board.knownAt);
+    const std::vector<ObservedCell> observed =
+        store.observedOn(territoryIds, indicatorIds, board.asOf, board.knownAt);
     const CellsByPlace byPlace = placed(observed);
     for (const size_t column : columns) {
         const Indicator &indicator = board.indicators[column];
         for (Board::Row *row : rows)
-            row->cells[column]
-                = cellOf(indicator, *row, byPlace.value({row->territory, indicator.id}), board.asOf);
+            row->cells[column] =
+                cellOf(indicator, *row, byPlace.value({row->territory, indicator.id}), board.asOf);
         board.totals[column] = totalOf(indicator, board.rows, column);
     }
     board.lastUpdate = lastUpdateOf(board.rows);

@@ -186,8 +186,8 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         right -= width + scaledPx(markGap);
         break;
     }
-    line.draw(
-        value, FontRole::Body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right, Qt::AlignLeft);
+    line.draw(value, FontRole::Body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right,
+        Qt::AlignLeft);
 }
 
 void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -198,10 +198,11 @@ void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opt
     const bool doubt = hasDoubt(index);
     const int doubtWidth = doubt ? textWidth(FontRole::Secondary, u"?"_s) + scaledPx(5) : 0;
     const int to = option.rect.width() - scaledPx(inset) - doubtWidth;
-    const int width = line.draw(index.data().toString(), FontRole::Body, tokens[Token::Ink], from, to, Qt::AlignLeft);
+    const int width =
+        line.draw(index.data().toString(), FontRole::Body, tokens[Token::Ink], from, to, Qt::AlignLeft);
     if (doubt)
-        line.draw(u"?"_s, FontRole::Secondary, tokens[Token::Ink3], from + width + scaledPx(5), option.rect.width(),
-            Qt::AlignLeft);
+        line.draw(u"?"_s, FontRole::Secondary, tokens[Token::Ink3], from + width + scaledPx(5),
+            option.rect.width(), Qt::AlignLeft);
     if (index.data(ReconstructedRole).toBool()) {
         const int y = (option.rect.height() + QFontMetrics(textFont(FontRole::Body)).ascent()) / 2 + 1;
         const QRect under = line.rect(from, y, width, 1);

@@ -47,9 +47,8 @@ bool BoardHeader::sharesProject(int section) const
 
 QSize BoardHeader::sectionSizeFromContents(int section) const
 {
-    const auto width = [this, section](FontRole font, int role) {
-        return textWidth(font, text(section, role));
-    };
+    const auto width = [this, section](
+                           FontRole font, int role) { return textWidth(font, text(section, role)); };
     if (!BoardModel::isIndicator(section))
         return {width(FontRole::Caption, Qt::DisplayRole) + scaledPx(inset), scaledPx(headHeight)};
     const int widest = std::max({width(FontRole::BodyStrong, Qt::DisplayRole),

@@ -178,8 +178,8 @@ size_t qHash(const Picture &picture, size_t seed)
         picture.scaleY, picture.colour);
 }
 
-// The cells of a table show the same few symbols on whole and half pixels: there each is painted once, and its
-// picture set down again. Elsewhere (paper, maps, enlarged screens) the strokes themselves are painted.
+// The cells of a table show the same few symbols on whole and half pixels: there each is painted once, and
+// its picture set down again. Elsewhere (paper, maps, enlarged screens) the strokes themselves are painted.
 void fill(QPainter *painter, const QPainterPath &unitPath, QPointF centre, qreal scaleX, qreal scaleY,
     const QColor &colour)
 {

@@ -93,7 +93,8 @@ void initStyle()
 
 QFont textFont(FontRole role)
 {
-    // A font keeps the engine it was resolved to, so one object serves each role; it must go before the application.
+    // A font keeps the engine it was resolved to, so one object serves each role; it must go before the
+    // application.
     struct Kept
     {
         qreal scale = 0;

@@ -122,7 +122,8 @@ private:
 // AN ends, CW and SX begin on 10 October 2010; CI is not in the region, training not on the board.
 static const QStringList territoryCodes{u"AN"_s, u"BB"_s, u"CW"_s, u"MF"_s, u"TT"_s, u"CI"_s};
 static const QStringList indicatorCodes{u"ALS"_s, u"GAC"_s, u"AF/EoL"_s, u"training"_s};
-static const QStringList days{u"2007"_s, u"2007-02"_s, u"2007-02-15"_s, u"2010-10-09"_s, u"2010-10-10"_s, u"2012"_s};
+static const QStringList days{
+    u"2007"_s, u"2007-02"_s, u"2007-02-15"_s, u"2010-10-09"_s, u"2010-10-10"_s, u"2012"_s};
 static const QStringList levels{u"none"_s, u"represented"_s, u"unknown"_s, u"n/a"_s, u"of a newer program"_s};
 
 Observation tst_BoardFollows::anyObservation()
@@ -138,8 +139,8 @@ void tst_BoardFollows::happensTo(TestFile &file)
     const QString territory = oneOf(territoryCodes);
     const QString indicator = oneOf(indicatorCodes);
     const QString day = oneOf(days);
-    const Record old = file.store().find(
-        fields::observation::entity, TestFile::observation(territory, indicator, day));
+    const Record old =
+        file.store().find(fields::observation::entity, TestFile::observation(territory, indicator, day));
     if (!old.isNull() && !old.isHidden() && below(2) == 0)
         file.withdraw(territory, indicator, day);
     else

@@ -196,7 +196,8 @@ private Q_SLOTS:
         };
         const Tokens tokens(Theme::Light);
         for (const Standing standing : standings)
-            compare([&](QPainter *painter) { paintStanding(painter, standing, centre, standingRadius, tokens); });
+            compare(
+                [&](QPainter *painter) { paintStanding(painter, standing, centre, standingRadius, tokens); });
         for (const Mark mark : marks)
             compare([&](QPainter *painter) { paintMark(painter, mark, centre, markRadius, tokens); });
     }
