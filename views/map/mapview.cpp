@@ -21,7 +21,7 @@ namespace liaison {
 
 namespace {
 
-constexpr double tileTime = 5; // ms a frame for new tiles while the map moves
+constexpr double tileTime = 3; // ms a frame for new tiles while the map moves
 constexpr int settleTime = 60; // ms after the last movement
 
 } // namespace
