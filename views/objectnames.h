@@ -113,6 +113,10 @@ inline const QString navigationPane = QStringLiteral("navigationPane");
 inline const QString presenceButton = QStringLiteral("presenceButton");
 inline const QString settleButton = QStringLiteral("settleButton");
 
+// Presenting
+inline const QString presentation = QStringLiteral("presentation");
+inline const QString presentAction = QStringLiteral("presentAction");
+
 // To settle
 inline const QString settlePage = QStringLiteral("settlePage");
 inline const QString settleSubtitle = QStringLiteral("settleSubtitleLabel");

@@ -9,6 +9,7 @@
 #include "views/objectnames.h"
 #include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
+#include "views/presenting/presentation.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -293,6 +294,21 @@ void PresencePage::connectInspector()
         add(f::entity,
             {{f::of, u"%1:%2"_s.arg(fields::territory::entity, key(fields::territory::entity, territory))}});
     });
+}
+
+Presentation *PresencePage::makePresentation()
+{
+    const QModelIndex current = boardView()->currentIndex();
+    const bool isCell = current.isValid() && BoardModel::isIndicator(current.column());
+    auto *made = new Presentation(m_editor.store(), m_model.board(),
+        isCell ? BoardModel::indicatorOf(current.column()) : 0,
+        current.isValid() ? static_cast<size_t>(current.row()) : 0, dayOfToday(), this);
+    // Where it was begun.
+    if (m_views->shown() == PresenceViews::Shown::Map)
+        made->showPage(Presentation::Page::Map);
+    else if (m_views->shown() == PresenceViews::Shown::Trends)
+        made->showPage(Presentation::Page::Trends);
+    return made;
 }
 
 void PresencePage::showRecord(const QString &entity, QUuid row)
