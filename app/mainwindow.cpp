@@ -1,8 +1,8 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
-#include "app/dialogs/aboutdialog.h"
 #include "app/fileacts.h"
+#include "app/menutext.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
@@ -14,9 +14,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,12 +39,6 @@ const QString inspectorKey = u"inspector"_s;
 
 constexpr int leastWidthBesideNavigation = 1000; // below it the navigation shrinks to its icons
 constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
-
-// In a menu an ampersand marks the key.
-QString menuText(QString text)
-{
-    return text.replace(u"&"_s, u"&&"_s);
-}
 
 QString droppedFile(const QMimeData *data)
 {
@@ -112,102 +104,7 @@ MainWindow::~MainWindow()
     m_workspace.close(); // while everything it tells is still there
 }
 
-// --- Menus and foot
-
-QAction *MainWindow::addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
-    const std::function<void()> &act)
-{
-    QAction *action = menu->addAction(text, this, act);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    return action;
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAct(file, objectNames::newAction, tr("&New…"), QKeySequence::New, [this] { m_acts->askNew(); });
-    addAct(file, objectNames::openAction, tr("&Open…"), QKeySequence::Open, [this] { m_acts->askOpen(); });
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    m_recentMenu->setObjectName(objectNames::recentMenu);
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecent);
-    file->addSeparator();
-    m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_acts->askCopy(); });
-    file->addSeparator();
-    addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"),
-        QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_acts->askImport(); });
-    m_fileActs += addAct(file, objectNames::exportReportAction, tr("&Export board report…"),
-        QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_acts->askReport(); });
-    file->addSeparator();
-    m_fileActs += addAct(file, objectNames::closeAction, tr("C&lose the file"),
-        QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_workspace.close(); });
-    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setObjectName(objectNames::quitAction);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-
-    m_editMenu = menuBar()->addMenu(tr("&Edit"));
-    m_undo = m_editMenu->addAction(tr("&Undo"), this, [this] { m_workspace.editor()->undoStack()->undo(); });
-    m_undo->setObjectName(objectNames::undoAction);
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_editMenu->addAction(tr("&Redo"), this, [this] { m_workspace.editor()->undoStack()->redo(); });
-    m_redo->setObjectName(objectNames::redoAction);
-    m_redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    m_editMenu->addSeparator();
-
-    makeViewMenu();
-    makeGoMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    addAct(help, objectNames::aboutAction, tr("&About Liaison, licences…"), QKeySequence(),
-        [this] { (new AboutDialog(this))->open(); });
-
-    m_fileName = new QLabel(menuBar());
-    m_fileName->setObjectName(objectNames::fileNameLabel);
-    setTextRole(m_fileName, FontRole::Secondary, Ink::Second);
-    m_fileName->setContentsMargins(0, 0, metrics::pageMargin, 0);
-    menuBar()->setCornerWidget(m_fileName);
-}
-
-void MainWindow::makeViewMenu()
-{
-    m_viewMenu = menuBar()->addMenu(tr("&View"));
-    QMenu *theme = m_viewMenu->addMenu(tr("T&heme"));
-    auto *themes = new QActionGroup(this);
-    using Chosen = Appearance::Choice;
-    for (const auto &[choice, text] : {std::pair(Chosen::System, tr("Follow the &system")),
-             std::pair(Chosen::Light, tr("&Light")), std::pair(Chosen::Dark, tr("&Dark"))}) {
-        QAction *action =
-            theme->addAction(text, this, [this, chosen = choice] { m_appearance.choose(chosen); });
-        action->setCheckable(true);
-        action->setChecked(m_appearance.choice() == choice);
-        themes->addAction(action);
-    }
-    QMenu *size = m_viewMenu->addMenu(tr("Text &size"));
-    auto *sizes = new QActionGroup(this);
-    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
-        QAction *action = size->addAction(
-            tr("%L1 %").arg(percent), this, [this, percent] { m_appearance.setTextScale(percent / 100.0); });
-        action->setCheckable(true);
-        action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
-        sizes->addAction(action);
-    }
-    QAction *full = m_viewMenu->addAction(tr("&Full screen"));
-    full->setObjectName(objectNames::fullScreenAction);
-    full->setShortcut(QKeySequence(Qt::Key_F11));
-    full->setCheckable(true);
-    connect(full, &QAction::toggled, this,
-        [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
-}
-
-void MainWindow::makeGoMenu()
-{
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
-    m_fileActs += addAct(go, objectNames::goPresenceAction, tr("&Presence"), QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { showPage(Page::Presence); });
-    m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"), QKeySequence(Qt::CTRL | Qt::Key_2),
-        [this] { showPage(Page::Settle); });
-}
+// --- Foot
 
 void MainWindow::makeStatusBar()
 {
@@ -229,16 +126,6 @@ void MainWindow::makeStatusBar()
     statusBar()->addWidget(m_lastDivider);
     statusBar()->addWidget(m_conflicts);
     statusBar()->addPermanentWidget(m_kind);
-}
-
-void MainWindow::showRecent()
-{
-    m_recentMenu->clear();
-    for (const QString &path : settings::recentFiles())
-        m_recentMenu->addAction(
-            menuText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
-    if (m_recentMenu->isEmpty())
-        m_recentMenu->addAction(tr("No file opened on this laptop yet"))->setEnabled(false);
 }
 
 // --- The open file
@@ -357,7 +244,8 @@ void MainWindow::showFile(OpenOutcome outcome)
         m_editMenu->addAction(action);
     QAction *first = m_viewMenu->actions().constFirst();
     m_viewMenu->insertActions(
-        first, {m_presence->asOfAction(), m_presence->todayAction(), m_presence->inspectorAction()});
+        first, {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(),
+                   m_presence->inspectorAction()});
 
     connect(m_presence, &PresencePage::stateChanged, this, &MainWindow::tellState);
     connect(&editor.store(), &Store::changed, this, &MainWindow::tellState);

@@ -60,6 +60,7 @@ private:
         const std::function<void()> &act);
 
     void makeGoMenu();
+    void makeRecordMenu();
     void makeWelcome();
     void makeFilePages();
     void showWelcome();

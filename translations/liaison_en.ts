@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::MapPane</name>
+    <message numerus="yes">
+        <source>%n indicators, every territory the same size</source>
+        <translation>
+            <numerusform>%n indicator, every territory the same size</numerusform>
+            <numerusform>%n indicators, every territory the same size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -189,6 +199,16 @@
         <translation>
             <numerusform>and %n earlier change</numerusform>
             <numerusform>and %n earlier changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::RecordsWindow</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

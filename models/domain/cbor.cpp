@@ -43,11 +43,10 @@ void CborWriter::bytes(QByteArrayView content)
     m_out.append(content);
 }
 
-void CborWriter::text(const QString &content)
+void CborWriter::utf8(QByteArrayView content)
 {
-    const QByteArray utf8 = content.toUtf8();
-    head(3, static_cast<quint64>(utf8.size()));
-    m_out.append(utf8);
+    head(3, static_cast<quint64>(content.size()));
+    m_out.append(content);
 }
 
 CborReader::Kind CborReader::peek() const
@@ -157,6 +156,13 @@ std::optional<QString> CborReader::text()
         return std::nullopt;
     }
     return text;
+}
+
+std::optional<QByteArrayView> CborReader::utf8()
+{
+    const auto view = string(3);
+    m_failed = m_failed || !view->isValidUtf8();
+    return m_failed ? std::nullopt : view;
 }
 
 // A count can never exceed what the remaining bytes could hold: no huge allocation from a flipped bit.

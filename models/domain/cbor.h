@@ -15,7 +15,8 @@ class CborWriter
 public:
     void integer(qint64 number);
     void bytes(QByteArrayView content);
-    void text(const QString &content);
+    void text(const QString &content) { utf8(content.toUtf8()); }
+    void utf8(QByteArrayView content); // a text, encoded already
     void array(qsizetype count) { head(4, static_cast<quint64>(count)); }
     void map(qsizetype count) { head(5, static_cast<quint64>(count)); }
     void boolean(bool yes) { m_out.append(yes ? '\xf5' : '\xf4'); }
@@ -42,6 +43,7 @@ public:
     std::optional<qint64> integer();
     std::optional<QByteArray> bytes();
     std::optional<QString> text();    // refuses bad UTF-8
+    std::optional<QByteArrayView> utf8(); // the same, undecoded
     std::optional<qsizetype> array(); // the number of items
     std::optional<qsizetype> map();   // the number of pairs
     std::optional<bool> boolean();

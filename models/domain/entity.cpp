@@ -36,21 +36,21 @@ QString textFault(const QString &text, qsizetype longest)
 
 QString fault(const Field &field, const Value &value)
 {
-    const QString wrongKind = Tr::tr("a value of another kind");
+    const auto wrongKind = [] { return Tr::tr("a value of another kind"); }; // only where it is said
     switch (field.type) {
     case FieldType::Text:
     case FieldType::LongText: {
         const auto text = value.toText();
         if (!text)
-            return wrongKind;
+            return wrongKind();
         return textFault(*text, field.type == FieldType::Text ? longestText : longestLongText);
     }
     case FieldType::TextList: {
         if (!value.toList())
-            return wrongKind;
+            return wrongKind();
         for (const Value &item : *value.toList()) {
             if (!item.toText())
-                return wrongKind;
+                return wrongKind();
             if (const QString why = textFault(*item.toText(), longestText); !why.isEmpty())
                 return why;
         }
@@ -81,14 +81,14 @@ QString fault(const Field &field, const Value &value)
         return Tr::tr("“%1” is not one of: %2").arg(code.left(100), codes.join(QStringLiteral(", ")));
     }
     case FieldType::Reference:
-        return value.toRow() ? QString() : wrongKind;
+        return value.toRow() ? QString() : wrongKind();
     case FieldType::References: {
         if (!value.toList())
-            return wrongKind;
+            return wrongKind();
         const auto &list = *value.toList();
         for (auto it = list.begin(); it != list.end(); ++it) {
             if (!it->toRow())
-                return wrongKind;
+                return wrongKind();
             if (std::find(list.begin(), it, *it) != it)
                 return Tr::tr("the same row twice");
         }
@@ -98,19 +98,19 @@ QString fault(const Field &field, const Value &value)
         return !value.part(QLatin1StringView("entity")).text().isEmpty()
                 && value.part(QLatin1StringView("row")).toRow()
             ? QString()
-            : wrongKind;
+            : wrongKind();
     case FieldType::Reading: {
         if (const auto number = value.toInteger())
             return *number < 0 ? Tr::tr("less than 0") : *number > largestInteger ? Tr::tr("too large a number") : QString();
         if (const auto text = value.toText())
             return textFault(*text, longestText);
-        return isMoney(value) ? QString() : wrongKind;
+        return isMoney(value) ? QString() : wrongKind();
     }
     case FieldType::Money:
         return isMoney(value) ? QString() : Tr::tr("not an amount with a currency, such as USD 1650");
     case FieldType::Parts:
         if (!value.toParts())
-            return wrongKind;
+            return wrongKind();
         for (const auto &[name, part] : *value.toParts()) {
             const Field *known = field.part(name);
             if (!known)
@@ -120,7 +120,7 @@ QString fault(const Field &field, const Value &value)
         }
         return QString();
     }
-    return wrongKind;
+    return wrongKind();
 }
 
 } // namespace

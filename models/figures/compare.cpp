@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+using namespace Qt::StringLiterals;
+
 namespace liaison {
 
 namespace {
@@ -36,7 +38,68 @@ QHash<QUuid, const Board::Row *> rowsById(const Board &board)
     return rows;
 }
 
+template <typename T>
+CellTurn::Way wayOf(const T &from, const T &to)
+{
+    return from < to ? CellTurn::Way::Better : to < from ? CellTurn::Way::Worse : CellTurn::Way::Other;
+}
+
+CellTurn::Way wayOf(const Indicator &indicator, const BoardCell &from, const BoardCell &to)
+{
+    using Way = CellTurn::Way;
+    if (!from.isKnown() || !to.isKnown())
+        return Way::Other;
+    switch (indicator.scale) {
+    case Indicator::Scale::Count:
+    case Indicator::Scale::Days: {
+        const auto before = from.reading.toInteger();
+        const auto after = to.reading.toInteger();
+        if (!before || !after)
+            return Way::Other;
+        return indicator.scale == Indicator::Scale::Days ? wayOf(*after, *before) : wayOf(*before, *after);
+    }
+    case Indicator::Scale::Ladder: {
+        const Indicator::Level *before = indicator.level(from.reading.text());
+        const Indicator::Level *after = indicator.level(to.reading.text());
+        return before && after ? wayOf(before->rank, after->rank) : Way::Other;
+    }
+    case Indicator::Scale::Money: {
+        if (from.reading.part("currency"_L1) != to.reading.part("currency"_L1))
+            return Way::Other;
+        const auto amount = [](const Value &money) { return money.part("amount"_L1).text().toDouble(); };
+        return wayOf(amount(from.reading), amount(to.reading));
+    }
+    case Indicator::Scale::YesNo:
+        return wayOf(from.standing == Standing::Met, to.standing == Standing::Met);
+    }
+    return Way::Other;
+}
+
 } // namespace
+
+EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
+{
+    if (!day.isValid() || day >= later.asOf)
+        return;
+    m_board = boardOf(store, later.region, later.indicators, day, later.knownAt);
+    for (size_t row = 0; row < m_board->rows.size(); ++row)
+        m_rows.insert(m_board->rows[row].territory, row);
+}
+
+std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, size_t column) const
+{
+    if (!m_board)
+        return {};
+    static const BoardCell none;
+    const Indicator &indicator = later.indicators[column];
+    const auto known = m_rows.constFind(later.rows[row].territory);
+    const BoardCell &before = known == m_rows.constEnd() ? none : m_board->rows[*known].cells[column];
+    const BoardCell &after = later.rows[row].cells[column];
+    const QString from = valueText(indicator, before);
+    if (from == valueText(indicator, after))
+        return {};
+    return CellTurn{wayOf(indicator, before, after), from};
+}
 
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
 {

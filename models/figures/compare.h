@@ -3,7 +3,9 @@
 #include "models/figures/board.h"
 
 #include <QDate>
+#include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace liaison {
@@ -22,6 +24,36 @@ struct BoardChange
     PartialDate date; // of the observation that brought the change
     QString source;
     QString author;
+};
+
+// How a cell turned since an earlier day.
+struct CellTurn
+{
+    // Only what was known on both days is better or worse; all else just differs.
+    enum class Way { Worse = -1, Other = 0, Better = 1 };
+
+    Way way = Way::Other;
+    QString from; // as Indicator::readingText(); empty when unknown
+
+    bool operator==(const CellTurn &) const = default;
+};
+
+// A board on an earlier day, to mark the cells of a later one by. A cell is marked when boardChanges() would
+// name it.
+class EarlierBoard
+{
+public:
+    // Marks nothing.
+    EarlierBoard() = default;
+    // The same region and indicators; a day that is not earlier marks nothing.
+    EarlierBoard(const Store &store, const Board &later, QDate day);
+
+    // By places of the later board; nothing when the cell reads as it did.
+    std::optional<CellTurn> turnOf(const Board &later, size_t row, size_t column) const;
+
+private:
+    std::optional<Board> m_board;
+    QHash<QUuid, size_t> m_rows; // territory to row
 };
 
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to);

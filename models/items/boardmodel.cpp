@@ -101,16 +101,37 @@ void BoardModel::onChanged(const ChangeSet &changes)
     setRegion(region);
 }
 
+void BoardModel::setSince(QDate day)
+{
+    if (day == m_since)
+        return;
+    m_since = day;
+    m_earlier = EarlierBoard(m_editor.store(), m_board, day);
+    tellMarks();
+}
+
+// Any cell may have got a mark or lost one.
+void BoardModel::tellMarks()
+{
+    if (rowCount() > 0 && columnCount() > FirstIndicatorColumn)
+        Q_EMIT dataChanged(index(0, FirstIndicatorColumn), index(rowCount() - 1, columnCount() - 1));
+}
+
 void BoardModel::show(Board board)
 {
+    EarlierBoard earlier(m_editor.store(), board, m_since);
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);
+        m_earlier = std::move(earlier);
         endResetModel();
         Q_EMIT boardChanged();
         return;
     }
     const Board before = std::exchange(m_board, std::move(board));
+    m_earlier = std::move(earlier);
+    if (m_since.isValid())
+        tellMarks();
     for (size_t row = 0; row < m_board.rows.size(); ++row) {
         const Board::Row &was = before.rows[row];
         const Board::Row &is = m_board.rows[row];
@@ -220,6 +241,8 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
             words.append(tr("stale"));
         if (at.conflict)
             words.append(tr("in conflict"));
+        if (const auto turn = turnOf(index))
+            words.append(tr("was %1").arg(turn->from.isEmpty() ? tr("unknown") : turn->from));
         return tr("%1: %2").arg(cellName(index), words.join(u", "_s));
     }
     case StandingRole:
@@ -240,6 +263,12 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
         return row.isReconstructed();
     case CodeRole:
         return row.code;
+    case ChangedRole:
+        if (const auto turn = turnOf(index))
+            return static_cast<int>(turn->way);
+        return {};
+    case ChangedFromRole:
+        return turnOf(index).value_or(CellTurn()).from;
     case IdRole:
         return at.observation;
     default:
@@ -255,53 +284,6 @@ QString BoardModel::certaintyText(const QString &code) const
 }
 
 // Views take a tool tip for HTML when it looks like it; this one is, with every letter of the data escaped.
-QString BoardModel::toolTip(const QModelIndex &index) const
-{
-    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
-    QStringList lines;
-    if (!isIndicator(index.column())) {
-        lines.append(u"%1 %2"_s.arg(row.code, row.name));
-        if (row.isReconstructed())
-            lines.append(tr("The name in this row is reconstructed, not confirmed."));
-        lines += {row.evidence, row.doubt.isEmpty() ? QString() : tr("Doubt: %1").arg(row.doubt)};
-    } else {
-        const BoardCell &at = cell(index);
-        const Indicator &by = indicator(index.column());
-        lines.append(cellName(index));
-        const Indicator::Level *level = by.level(at.reading.text());
-        const QString title = level && level->title != level->code ? level->title : QString();
-        switch (at.standing) {
-        case Standing::Unknown:
-            lines.append(at.reading.isNull() ? tr("Unknown: nothing on file") : tr("Recorded as unknown"));
-            break;
-        case Standing::NotApplicable:
-            lines.append(tr("Not applicable"));
-            break;
-        case Standing::Met:
-            lines += {cellText(index), title, tr("Meets the goal")};
-            break;
-        case Standing::OnTheWay:
-            lines += {cellText(index), title, tr("On the way to the goal")};
-            break;
-        case Standing::NotMet:
-            lines += {cellText(index), title, tr("Does not meet the goal")};
-            break;
-        }
-        if (!at.date.isNull())
-            lines.append(tr("Date: %1").arg(at.date.toText(QLocale())));
-        if (!at.source.isEmpty())
-            lines.append(tr("Source: %1").arg(at.source));
-        if (!at.certainty.isEmpty())
-            lines.append(tr("Certainty: %1").arg(certaintyText(at.certainty)));
-        if (at.stale)
-            lines.append(tr("Stale: %L1 months old").arg(at.ageMonths));
-        if (at.conflict)
-            lines.append(tr("In conflict: there is another value, and nobody has chosen"));
-    }
-    lines.removeAll(QString());
-    return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
-}
-
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))

@@ -2,6 +2,7 @@
 
 #include "models/edits/editor.h"
 #include "models/figures/board.h"
+#include "models/figures/compare.h"
 #include "models/items/roles.h"
 
 #include <QAbstractTableModel>
@@ -29,6 +30,9 @@ public:
     void setRegion(const Region &region);
     void setAsOf(const PartialDate &date); // shown as of its last day; edits are recorded under the date as written
     const PartialDate &asOf() const { return m_asOf; }
+    // Cells that read differently than on this day are marked (ChangedRole); no date: none is.
+    void setSince(QDate day);
+    QDate since() const { return m_since; }
     // What the edits made here give as their source; empty at first.
     void setSource(const QString &source) { m_source = source; }
     const QString &source() const { return m_source; }
@@ -67,6 +71,7 @@ Q_SIGNALS:
 private:
     void onChanged(const ChangeSet &changes);
     void show(Board board);
+    void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
     const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
@@ -74,6 +79,10 @@ private:
     QString cellText(const QModelIndex &index) const;
     QVariant territoryData(const QModelIndex &index, int role) const;
     QVariant cellData(const QModelIndex &index, int role) const;
+    std::optional<CellTurn> turnOf(const QModelIndex &index) const
+    {
+        return m_earlier.turnOf(m_board, static_cast<size_t>(index.row()), indicatorOf(index.column()));
+    }
     QString certaintyText(const QString &code) const;
     QString toolTip(const QModelIndex &index) const;
     Observation observation(const QModelIndex &index, const Value &reading) const;
@@ -86,6 +95,8 @@ private:
     Editor &m_editor;
     Board m_board;
     PartialDate m_asOf;
+    QDate m_since;
+    EarlierBoard m_earlier;
     QString m_source;
 };
 

@@ -20,6 +20,8 @@ enum Role {
     ProjectRole,       // a project's code
     ColourLightRole,   // a project's colour, "#rrggbb"
     ColourDarkRole,
+    ChangedRole, // int of CellTurn::Way: how the cell turned since the date compared with; none when it reads the same
+    ChangedFromRole, // what it read then, as text; empty when unknown
     IdRole, // QUuid of the row the item stands for
 };
 

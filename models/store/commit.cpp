@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 
 namespace liaison {
 
@@ -69,8 +68,12 @@ public:
             if (const auto checked = field->check(value); !checked)
                 return refuse(change, QString(name), checked.error().why);
         }
-        const qint64 row = m_file.rowId(change.entity, change.row);
-        m_now.all = row == 0 ? RowOps() : m_file.journal.rowOps(row);
+        if (m_entity != change.entity) {
+            m_entity = change.entity;
+            m_entityId = m_file.names.findName(QString(m_entity));
+        }
+        m_row = m_entityId == 0 ? 0 : m_file.names.findRow(m_entityId, change.row);
+        m_now.all = m_row == 0 ? RowOps() : m_file.journal.rowOps(m_row);
         m_now.ops = m_now.all.ops;
         m_now.state = fold(m_now.ops);
         switch (change.kind) {
@@ -83,6 +86,13 @@ public:
             return live(change);
         }
         return std::optional<Operation>();
+    }
+
+    // What was read for the last change will be wanted again, to show it.
+    void keepRead()
+    {
+        if (m_row != 0)
+            m_file.keepRead(m_row, std::move(m_now.all));
     }
 
 private:
@@ -139,10 +149,12 @@ private:
                     return refuse(change, QString(part.name), Tr::tr("missing"));
             }
         }
-        if (const auto id = m_store.idFor(entity, change.fields); !id)
-            return id.error();
-        else if (entity.hasNaturalKey() && *id != change.row)
-            return refuse(change, QString(), Tr::tr("its id is not that of its key"));
+        if (entity.hasNaturalKey()) {
+            if (const auto id = m_store.idFor(entity, change.fields); !id)
+                return id.error();
+            else if (*id != change.row)
+                return refuse(change, QString(), Tr::tr("its id is not that of its key"));
+        }
         Operation op = start(change);
         op.life = Life::Alive;
         seeEverything(op, m_now.ops, m_now.state);
@@ -230,22 +242,30 @@ private:
 
     StoreFile &m_file;
     const Store &m_store;
+    QLatin1StringView m_entity; // of the last change, which the next one's often is
+    qint64 m_entityId = 0;      // 0: not known yet
+    qint64 m_row = 0;           // 0: not known yet
     View m_now;
 };
 
 Result<std::vector<Operation>> composeAll(StoreFile &file, const Store &store, const Draft &draft)
 {
     std::vector<Operation> ops;
-    std::set<std::pair<QLatin1StringView, QUuid>> rows;
+    QSet<std::pair<QLatin1StringView, QUuid>> rows;
     Composer composer(file, store);
+    file.forgetRead();
+    const ReadTransaction lock(file.db);
     for (const Change &change : draft.changes()) {
-        if (!rows.emplace(change.entity, change.row).second)
+        const qsizetype before = rows.size();
+        if (rows.insert({change.entity, change.row}); rows.size() == before)
             return Error{draft.label(), store.keyOf(change.entity, change.row), Tr::tr("the same row twice in one step")};
         auto op = composer.compose(change);
         if (!op)
             return op.error();
-        if (*op)
-            ops.push_back(std::move(**op));
+        if (!*op)
+            continue;
+        ops.push_back(std::move(**op));
+        composer.keepRead();
     }
     return ops;
 }
@@ -256,24 +276,27 @@ Result<std::vector<Operation>> composeAll(StoreFile &file, const Store &store, c
 EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std::optional<EditName> group,
     std::optional<EditName> undoes, ChangeSet &changes)
 {
+    // Never less than what travels; a character of UTF-16 is three bytes of UTF-8 at most.
     const auto sizeOf = [](const Operation &op) {
-        qsizetype size = 200 + static_cast<qsizetype>(op.prev.size()) * 20;
+        qsizetype size = 200 + op.entity.size() * 3 + static_cast<qsizetype>(op.prev.size()) * 20;
         for (const auto &[name, write] : op.fields)
-            size += name.size() + write.bytes.size() + 30;
+            size += name.size() * 3 + write.bytes.size() + write.digest.size() + 30;
         return size;
     };
+    const qsizetype headSize = 200 + (label.size() + surroundings.author.size()) * 3;
     EditName last;
     const Tip before = m_own;
     try {
         size_t next = 0;
         while (next < ops.size()) {
             Edit edit;
-            qsizetype size = 0;
+            qsizetype size = headSize;
             size_t end = next;
             while (end < ops.size() && end - next < Edit::mostOperations) {
-                size += sizeOf(ops[end]);
-                if (end > next && size > Edit::mostBytes - (1 << 16))
+                const qsizetype more = sizeOf(ops[end]);
+                if (end > next && size + more > Edit::mostBytes)
                     break;
+                size += more;
                 ++end;
             }
             if (!group && end < ops.size())
@@ -289,7 +312,7 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
             edit.label = label;
             edit.group = group;
             edit.undoes = undoes;
-            if (edit.transport().size() > Edit::mostBytes)
+            if (size > Edit::mostBytes && edit.transport().size() > Edit::mostBytes)
                 throw SqlFailure(SQLITE_TOOBIG, Tr::tr("more than 4 MiB in one row; no other laptop would take it"));
             last = edit.name();
             apply(edit, last, changes);
@@ -326,7 +349,7 @@ Result<EditName> Store::commit(const Draft &draft)
                     return ops.error();
             }
             name = m_file->write(std::move(*ops), draft.label(), {}, {}, changes);
-            transaction.commit();
+            m_file->finish(transaction);
         } catch (const SqlFailure &) {
             m_file->setOwnTip(before);
             m_file->forget();
@@ -382,15 +405,12 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
                 for (Edit &waited : m_file->journal.takeWaitingFor(name))
                     queue.push_back(std::move(waited));
             }
-            m_file->finishErasing();
-            transaction.commit();
+            m_file->finish(transaction);
         } catch (const SqlFailure &) {
             m_file->forget();
             throw;
         }
         outcome.waiting = waitingCount();
-        if (changes.rows.size() > 1000)
-            changes = ChangeSet{{}, true};
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {
@@ -411,7 +431,7 @@ Result<void> Store::rebuild()
         m_file->journal.forEachRow([&](qint64 row, const RowOps &ops) {
             m_file->tables.writeFirst(row, ops, fold(ops.ops));
         });
-        transaction.commit();
+        m_file->finish(transaction);
         m_keys.clear();
         announce(ChangeSet{{}, true});
         return {};

@@ -16,12 +16,11 @@ qint64 Dictionary::find(QHash<Key, qint64> &ids, const Key &key, const char *sel
 {
     if (const auto it = ids.constFind(key); it != ids.constEnd())
         return *it;
-    Rows rows(m_db.statement(select).bind(bound));
+    Statement &statement = m_db.statement(select);
+    Rows rows(statement.bind(bound));
     if (!rows.next())
         return 0;
-    const qint64 id = m_db.statement(select).integer(0);
-    ids.insert(key, id);
-    return id;
+    return ids[key] = statement.integer(0);
 }
 
 qint64 Dictionary::findName(const QString &text)
@@ -85,19 +84,30 @@ QUuid Dictionary::replica(qint64 id)
     return rows.next() ? m_replicaIds[id] = QUuid::fromRfc4122(select.bytes(0)) : QUuid();
 }
 
-qint64 Dictionary::findRow(qint64 entity, const QUuid &uuid)
+qint64 Dictionary::remember(qint64 id, const Row &row)
 {
-    Statement &select = m_db.statement("SELECT id FROM row WHERE entity = ? AND uuid = ?");
-    Rows rows(select.bind(entity, blob(uuid)));
-    return rows.next() ? select.integer(0) : 0;
+    m_rows.insert(id, row);
+    m_rowIds.insert({row.entity, row.uuid}, id);
+    return id;
 }
 
-qint64 Dictionary::rowId(qint64 entity, const QUuid &uuid)
+qint64 Dictionary::findRow(qint64 entity, const QUuid &uuid)
 {
-    if (const qint64 id = findRow(entity, uuid))
-        return id;
-    m_db.statement("INSERT INTO row(entity, uuid) VALUES(?, ?)").bind(entity, blob(uuid)).run();
-    return m_db.lastInsertId();
+    if (const auto it = m_rowIds.constFind({entity, uuid}); it != m_rowIds.constEnd())
+        return *it;
+    Statement &select = m_db.statement("SELECT id FROM row WHERE entity = ? AND uuid = ?");
+    Rows rows(select.bind(entity, blob(uuid)));
+    return rows.next() ? remember(select.integer(0), {entity, uuid}) : 0;
+}
+
+Dictionary::Given Dictionary::giveRow(qint64 entity, const QUuid &uuid)
+{
+    if (const auto it = m_rowIds.constFind({entity, uuid}); it != m_rowIds.constEnd())
+        return {*it, false};
+    m_db.statement("INSERT INTO row(entity, uuid) VALUES(?, ?) ON CONFLICT DO NOTHING").bind(entity, blob(uuid)).run();
+    if (m_db.changedRows() == 0)
+        return {findRow(entity, uuid), false};
+    return {remember(m_db.lastInsertId(), {entity, uuid}), true};
 }
 
 Dictionary::Row Dictionary::row(qint64 id)
@@ -106,7 +116,11 @@ Dictionary::Row Dictionary::row(qint64 id)
         return *it;
     Statement &select = m_db.statement("SELECT entity, uuid FROM row WHERE id = ?");
     Rows rows(select.bind(id));
-    return rows.next() ? m_rows[id] = Row{select.integer(0), QUuid::fromRfc4122(select.bytes(1))} : Row();
+    if (!rows.next())
+        return {};
+    const Row row{select.integer(0), QUuid::fromRfc4122(select.bytes(1))};
+    remember(id, row);
+    return row;
 }
 
 void Dictionary::forget()
@@ -118,6 +132,7 @@ void Dictionary::forget()
     m_replicas.clear();
     m_replicaIds.clear();
     m_rows.clear();
+    m_rowIds.clear();
 }
 
 } // namespace liaison

@@ -32,8 +32,14 @@ public:
         qint64 entity = 0; // a name's id
         QUuid uuid;
     };
+    struct Given
+    {
+        qint64 id = 0;
+        bool isNew = false; // nothing in the file names the row yet
+    };
     qint64 findRow(qint64 entity, const QUuid &uuid);
-    qint64 rowId(qint64 entity, const QUuid &uuid);
+    Given giveRow(qint64 entity, const QUuid &uuid);
+    qint64 rowId(qint64 entity, const QUuid &uuid) { return giveRow(entity, uuid).id; }
     Row row(qint64 id); // null UUID when unknown
 
     // After a rollback or another program's writing: what is remembered may not be in the file.
@@ -43,6 +49,8 @@ private:
     template<typename Key, typename Bound>
     qint64 find(QHash<Key, qint64> &ids, const Key &key, const char *select, const Bound &bound);
 
+    qint64 remember(qint64 id, const Row &row);
+
     Connection &m_db;
     QHash<QString, qint64> m_names;
     QHash<qint64, QString> m_nameTexts;
@@ -51,6 +59,7 @@ private:
     QHash<QUuid, qint64> m_replicas;
     QHash<qint64, QUuid> m_replicaIds;
     QHash<qint64, Row> m_rows;
+    QHash<std::pair<qint64, QUuid>, qint64> m_rowIds;
 };
 
 } // namespace liaison

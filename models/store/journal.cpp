@@ -1,7 +1,6 @@
 #include "models/store/journal.h"
 
 #include "models/domain/cbor.h"
-#include "models/domain/value.h"
 
 #include <sqlite3.h>
 
@@ -39,21 +38,24 @@ struct Body
     std::vector<Written> fields;
 };
 
-QByteArray encode(const Body &body)
+QByteArray encode(const FoldOp &op, const std::vector<RowOps::Sealing> &sealed)
 {
+    const auto isSealed = [&](qint64 field) {
+        return std::any_of(sealed.begin(), sealed.end(), [&](const auto &sealing) { return sealing.field == field; });
+    };
     CborWriter out;
     out.array(3);
-    out.integer(static_cast<int>(body.life) | (body.erase ? eraseFlag : 0));
-    out.array(static_cast<qsizetype>(body.prev.size()));
-    for (qint64 seq : body.prev)
+    out.integer(static_cast<int>(op.life) | (op.erase ? eraseFlag : 0));
+    out.array(static_cast<qsizetype>(op.prev.size()));
+    for (qint64 seq : op.prev)
         out.integer(seq);
-    out.map(static_cast<qsizetype>(body.fields.size()));
-    for (const Body::Written &written : body.fields) {
+    out.map(static_cast<qsizetype>(op.fields.size()));
+    for (const FoldField &written : op.fields) {
         out.integer(written.field);
-        if (written.isSealed)
+        if (isSealed(written.field))
             out.null();
         else
-            out.bytes(written.plain);
+            out.bytes(written.bytes);
     }
     return out.take();
 }
@@ -89,9 +91,9 @@ Body decode(const QByteArray &bytes)
 // Sealed texts are kept as text, for search and for other programs; any other value as its bytes.
 SqlValue sealedColumn(const QByteArray &bytes)
 {
-    const auto value = Value::fromCanonical(bytes);
-    const auto text = value ? value->toText() : std::nullopt;
-    return text && !text->contains(QChar(0)) ? SqlValue(text->toUtf8()) : SqlValue(Blob{bytes});
+    CborReader in(bytes);
+    const auto text = in.utf8();
+    return text && in.atEnd() && !text->contains('\0') ? SqlValue(text->toByteArray()) : SqlValue(Blob{bytes});
 }
 
 QByteArray sealedBytes(const Statement &row, int column)
@@ -99,11 +101,18 @@ QByteArray sealedBytes(const Statement &row, int column)
     if (!row.isText(column))
         return row.bytes(column);
     CborWriter out;
-    out.text(row.text(column));
+    out.utf8(row.bytes(column));
     return out.take();
 }
 
 } // namespace
+
+void RowOps::append(RowOps &&later)
+{
+    std::move(later.ops.begin(), later.ops.end(), std::back_inserter(ops));
+    std::move(later.ids.begin(), later.ids.end(), std::back_inserter(ids));
+    std::move(later.sealed.begin(), later.sealed.end(), std::back_inserter(sealed));
+}
 
 bool RowOps::isErased(size_t op, qint64 field) const
 {
@@ -137,7 +146,7 @@ bool Journal::isWaiting(const EditName &name)
     return rows.next();
 }
 
-qint64 Journal::append(const Edit &edit, const EditName &name)
+std::vector<Journal::Appended> Journal::append(const Edit &edit, const EditName &name)
 {
     const qint64 seq = lastSeq() + 1;
     qint64 firstOp = 1;
@@ -155,35 +164,47 @@ qint64 Journal::append(const Edit &edit, const EditName &name)
         .bind(seq, blob(name), blob(edit.parent), m_names.replicaId(edit.replica), edit.n, edit.at,
             m_names.authorId(edit.author), edit.label, optional(edit.group), optional(edit.undoes), firstOp)
         .run();
-    qint64 id = firstOp;
-    for (const Operation &op : edit.ops) {
-        Body body{op.life, op.erase, {}, {}};
-        for (const EditName &prev : op.prev)
-            body.prev.push_back(seqOf(prev));
-        std::sort(body.prev.begin(), body.prev.end());
-        for (const auto &[field, write] : op.fields) {
-            const qint64 fieldId = m_names.nameId(field);
-            if (write.kind == FieldWrite::Kind::Plain) {
-                body.fields.push_back({fieldId, write.bytes, false});
-                continue;
-            }
-            body.fields.push_back({fieldId, {}, true});
-            Statement &insert
-                = m_db.statement("INSERT INTO text(op, field, salt, value, digest) VALUES(?, ?, ?, ?, ?)");
-            if (write.kind == FieldWrite::Kind::Sealed)
-                insert.bind(id, fieldId, Blob{write.salt}, sealedColumn(write.bytes), nullptr).run();
-            else
-                insert.bind(id, fieldId, nullptr, nullptr, Blob{write.digest}).run();
+    std::vector<Appended> appended;
+    appended.reserve(edit.ops.size());
+    for (const Operation &op : edit.ops)
+        appended.push_back(appendOp(op, firstOp++, {seq, edit.at, name, op.life, op.erase, {}, {}}));
+    return appended;
+}
+
+Journal::Appended Journal::appendOp(const Operation &op, qint64 id, FoldOp shown)
+{
+    Appended result;
+    std::vector<RowOps::Sealing> sealed;
+    for (const EditName &prev : op.prev)
+        shown.prev.push_back(seqOf(prev));
+    std::sort(shown.prev.begin(), shown.prev.end());
+    for (const auto &[field, write] : op.fields) {
+        const qint64 fieldId = m_names.nameId(field);
+        if (write.kind == FieldWrite::Kind::Plain) {
+            shown.fields.push_back({fieldId, write.bytes, write.isNull()});
+            continue;
         }
-        std::sort(body.fields.begin(), body.fields.end(),
-            [](const auto &a, const auto &b) { return a.field < b.field; });
-        const qint64 row = m_names.rowId(m_names.nameId(op.entity), op.row);
-        m_db.statement("INSERT INTO op(id, edit, row, body) VALUES(?, ?, ?, ?)")
-            .bind(id, seq, row, Blob{encode(body)})
-            .run();
-        ++id;
+        const bool erased = write.kind == FieldWrite::Kind::Erased;
+        shown.fields.push_back({fieldId, erased ? write.digest : write.bytes, false});
+        sealed.push_back({fieldId, erased});
+        Statement &insert = m_db.statement("INSERT INTO text(op, field, salt, value, digest) VALUES(?, ?, ?, ?, ?)");
+        if (erased)
+            insert.bind(id, fieldId, nullptr, nullptr, Blob{write.digest}).run();
+        else
+            insert.bind(id, fieldId, Blob{write.salt}, sealedColumn(write.bytes), nullptr).run();
     }
-    return seq;
+    std::sort(shown.fields.begin(), shown.fields.end(),
+        [](const auto &a, const auto &b) { return a.field < b.field; });
+    const Dictionary::Given row = m_names.giveRow(m_names.nameId(op.entity), op.row);
+    m_db.statement("INSERT INTO op(id, edit, row, body) VALUES(?, ?, ?, ?)")
+        .bind(id, shown.edit, row.id, Blob{encode(shown, sealed)})
+        .run();
+    result.row = row.id;
+    result.isFirst = row.isNew;
+    result.op.ops.push_back(std::move(shown));
+    result.op.ids.push_back(id);
+    result.op.sealed.push_back(std::move(sealed));
+    return result;
 }
 
 void Journal::addWaiting(const Edit &edit, const EditName &name, const EditName &needs)

@@ -23,6 +23,7 @@ struct RowOps
     };
     std::vector<std::vector<Sealing>> sealed;
 
+    void append(RowOps &&later);
     bool isErased(size_t op, qint64 field) const;
     // Those folded up to an edit.
     std::span<const FoldOp> upTo(qint64 seq) const;
@@ -40,8 +41,14 @@ public:
     EditName nameOf(qint64 seq); // null when there is none
     bool isWaiting(const EditName &name);
 
-    // Appends an edit all of whose dependencies are here; gives its seq.
-    qint64 append(const Edit &edit, const EditName &name);
+    struct Appended
+    {
+        qint64 row = 0;
+        bool isFirst = false; // the row was not known before
+        RowOps op;            // as rowOps() would read it back
+    };
+    // Appends an edit all of whose dependencies are here; gives its operations.
+    std::vector<Appended> append(const Edit &edit, const EditName &name);
     void addWaiting(const Edit &edit, const EditName &name, const EditName &needs);
     // Takes out those that waited for this one.
     std::vector<Edit> takeWaitingFor(const EditName &name);
@@ -60,7 +67,7 @@ public:
     void erase(qint64 row, const QString &entity, const QUuid &uuid);
 
 private:
-    struct StoredOp;
+    Appended appendOp(const Operation &op, qint64 id, FoldOp shown);
     Operation operation(qint64 op, qint64 row, const QByteArray &body);
     void readOp(RowOps &into, qint64 id, qint64 edit, qint64 at, const EditName &name, const QByteArray &body);
 

@@ -38,26 +38,35 @@ std::vector<ObservedCell> Store::observedOn(const std::vector<QUuid> &territorie
         const ReadTransaction lock(m_file->db);
         if (knownAt)
             return observedThen(territories, indicators, day, *knownAt);
+        const auto idsOf = [&](const std::vector<QUuid> &uuids, QLatin1StringView name) {
+            std::vector<qint64> ids;
+            for (const QUuid &uuid : uuids)
+                ids.push_back(m_file->rowId(name, uuid));
+            return ids;
+        };
+        const std::vector<qint64> territoryIds = idsOf(territories, fields::territory::entity);
+        const std::vector<qint64> indicatorIds = idsOf(indicators, fields::indicator::entity);
         // What has begun by a day ends within its year at the latest, so the index is entered there: a partial date
-        // covers a year at most. One statement for all, so that the file is locked once, and of each observation only
-        // what a cell needs: whole records, with their notes, took longer than finding them.
+        // covers a year at most. Of each observation only what lies in the index beside the key: whole records took
+        // longer than finding them, and their pages much longer in a file just opened.
         const qint64 yearEnd = qint64(day.year()) * 10'000 + 1231;
+        const qint64 dayNumber = schema::dayNumber(day);
         const QSet<qint64> inConflict = conflictedCells();
         Statement &select = m_file->db.statement(
-            "SELECT t.key, i.key, o.id, r.uuid, o.date, o.value, o.source, o.certainty "
-            "FROM json_each(?) t CROSS JOIN json_each(?) i CROSS JOIN observation o ON o.id = (SELECT id "
-            "FROM observation WHERE territory = t.value AND indicator = i.value AND date_last <= ? "
-            "AND date_first <= ? AND state = 0 ORDER BY date_last DESC, date_first DESC LIMIT 1) "
-            "CROSS JOIN row r ON r.id = o.id");
-        Rows rows(select.bind(m_file->rowIds(fields::territory::entity, territories),
-            m_file->rowIds(fields::indicator::entity, indicators), yearEnd, schema::dayNumber(day)));
-        while (rows.next())
-            cells.push_back({QUuid::fromRfc4122(select.bytes(3)),
-                territories[static_cast<size_t>(select.integer(0))],
-                indicators[static_cast<size_t>(select.integer(1))],
-                PartialDate::parse(select.text(4)).value_or(PartialDate()),
-                RecordTables::readingFrom(select.value(5)), select.text(6), select.text(7),
-                inConflict.contains(select.integer(2))});
+            "SELECT id, uuid, date, value, source, certainty FROM observation "
+            "WHERE territory = ? AND indicator = ? AND date_last <= ? AND date_first <= ? AND state = 0 "
+            "ORDER BY date_last DESC, date_first DESC LIMIT 1");
+        cells.reserve(territories.size() * indicators.size());
+        for (size_t t = 0; t < territories.size(); ++t) {
+            for (size_t i = 0; i < indicators.size(); ++i) {
+                Rows rows(select.bind(territoryIds[t], indicatorIds[i], yearEnd, dayNumber));
+                if (rows.next())
+                    cells.push_back({QUuid::fromRfc4122(select.bytes(1)), territories[t], indicators[i],
+                        PartialDate::parse(select.text(2)).value_or(PartialDate()),
+                        RecordTables::readingFrom(select.value(3)), select.text(4), select.text(5),
+                        inConflict.contains(select.integer(0))});
+            }
+        }
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
     }

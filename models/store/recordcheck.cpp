@@ -19,7 +19,8 @@ QStringList RecordTables::differences(qint64 row, const RowOps &ops, const RowSt
     QStringList differing;
     Table *table = tableOf(m_names.row(row).entity);
     if (table) {
-        const std::vector<SqlValue> expected = rowValues(*table, row, ops, state, Ids::Find);
+        const std::vector<SqlValue> expected
+            = rowValues(*table, row, ops, state, shownValues(*table, ops, state), Ids::Find);
         Statement &select = m_db.statement("SELECT * FROM " + table->name + " WHERE id = ?");
         Rows rows(select.bind(row));
         if (!rows.next()) {
@@ -28,8 +29,10 @@ QStringList RecordTables::differences(qint64 row, const RowOps &ops, const RowSt
             for (size_t i = 0; i < expected.size(); ++i) {
                 if (select.value(static_cast<int>(i)) == expected[i])
                     continue;
-                differing.append(i < FirstField ? (i == VersionColumn ? Tr::tr("the version") : Tr::tr("the state"))
-                                                : QString::fromUtf8(table->columns[i - FirstField].name));
+                differing.append(i == VersionColumn ? Tr::tr("the version")
+                        : i == StateColumn          ? Tr::tr("the state")
+                        : i == UuidColumn           ? Tr::tr("the id")
+                                                    : QString::fromUtf8(table->columns[i - FirstField].name));
             }
         }
     }
@@ -81,6 +84,7 @@ bool RecordTables::searchIndexIsRight(Journal &journal)
     m_db.exec("DROP TABLE IF EXISTS temp.search_again");
     m_db.exec("CREATE VIRTUAL TABLE temp.search_again USING fts5(text, content='', "
               "tokenize='unicode61 remove_diacritics 2')");
+    m_db.exec(schema::searchMemory("temp.search_again"));
     fillSearchIndex(journal, "temp.search_again");
     m_db.exec("CREATE VIRTUAL TABLE temp.search_present_words USING fts5vocab('main', 'search', 'instance')");
     m_db.exec("CREATE VIRTUAL TABLE temp.search_right_words USING fts5vocab('temp', 'search_again', 'instance')");

@@ -93,7 +93,7 @@ Value RecordTables::columnToValue(Table &table, const schema::Column &column, co
 
 Record RecordTables::recordFrom(Table &table, Statement &select)
 {
-    Record record(*table.entity, m_names.row(select.integer(IdColumn)).uuid);
+    Record record(*table.entity, QUuid::fromRfc4122(select.bytes(UuidColumn)));
     record.setVersion(select.integer(VersionColumn));
     record.setHidden(select.integer(StateColumn) == Hidden);
     Value::Parts parts;
@@ -217,7 +217,7 @@ QByteArray RecordTables::orderOf(Table &table, const Query &query)
             }
         }
     }
-    return order + "(SELECT uuid FROM row WHERE row.id = t.id)";
+    return order + "uuid";
 }
 
 std::vector<Record> RecordTables::read(const Query &query)

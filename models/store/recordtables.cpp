@@ -13,6 +13,8 @@ namespace liaison {
 
 namespace {
 
+constexpr qsizetype mostSearched = 64 << 20; // bytes of text kept for the search index
+
 QByteArray jsonList(const QJsonArray &list)
 {
     return QJsonDocument(list).toJson(QJsonDocument::Compact);
@@ -29,7 +31,7 @@ RecordTables::RecordTables(Connection &db, Dictionary &names, const Catalogue &c
         table.name = schema::quoted(entity.name);
         table.columns = schema::columnsOf(entity);
         table.fieldIds.resize(entity.fields.size());
-        QByteArray marks = "?, ?, ?";
+        QByteArray marks = "?, ?, ?, ?";
         for (qsizetype i = 0; i < static_cast<qsizetype>(table.columns.size()); ++i)
             marks += ", ?";
         table.insert = "INSERT OR REPLACE INTO " + table.name + " VALUES(" + marks + ")";
@@ -46,13 +48,16 @@ RecordTables::Table *RecordTables::tableOf(qint64 entityId)
 {
     if (entityId == 0)
         return nullptr;
-    for (Table &table : m_tables) {
-        if (table.id == 0)
-            table.id = m_names.findName(QString(table.entity->name));
-        if (table.id == entityId)
-            return &table;
+    const auto is = [&](const Table &table) { return table.id == entityId; };
+    auto it = std::find_if(m_tables.begin(), m_tables.end(), is);
+    if (it == m_tables.end()) {
+        const QString name = m_names.name(entityId);
+        it = std::find_if(m_tables.begin(), m_tables.end(), [&](const Table &table) { return table.entity->name == name; });
     }
-    return nullptr;
+    if (it == m_tables.end())
+        return nullptr;
+    it->id = entityId;
+    return &*it;
 }
 
 qint64 RecordTables::fieldId(Table &table, size_t field)
@@ -69,6 +74,8 @@ void RecordTables::forget()
         table.id = 0;
         std::fill(table.fieldIds.begin(), table.fieldIds.end(), 0);
     }
+    m_searched.clear();
+    m_searchedSize = 0;
 }
 
 Value RecordTables::shownValue(const RowOps &ops, size_t op, qint64 field) const
@@ -84,8 +91,9 @@ Value RecordTables::shownValue(const RowOps &ops, size_t op, qint64 field) const
 void RecordTables::write(qint64 row, const RowOps &ops, const RowState &state, const RowState *before)
 {
     Table *table = tableOf(m_names.row(row).entity);
+    const std::vector<Value> shown = table ? shownValues(*table, ops, state) : std::vector<Value>();
     if (table)
-        m_db.statement(table->insert).bindAll(rowValues(*table, row, ops, state, Ids::Make)).run();
+        m_db.statement(table->insert.constData()).bindAll(rowValues(*table, row, ops, state, shown, Ids::Make)).run();
     if (before) {
         m_db.statement("DELETE FROM conflict WHERE row = ?").bind(row).run();
         m_db.statement("DELETE FROM extra WHERE row = ?").bind(row).run();
@@ -94,33 +102,85 @@ void RecordTables::write(qint64 row, const RowOps &ops, const RowState &state, c
         m_db.statement("INSERT INTO conflict(row, field) VALUES(?, ?)").bind(row, field).run();
     for (const auto &[field, bytes] : extras(table, ops, state))
         m_db.statement("INSERT INTO extra(row, field, value) VALUES(?, ?, ?)").bind(row, field, Blob{bytes}).run();
-    if (!table)
+    if (!table || (before && !searchMoved(*table, *before, state)))
         return;
-    const QString oldText = before ? searchText(*table, ops, *before) : QString();
-    const QString newText = searchText(*table, ops, state);
-    if (oldText == newText)
+    QByteArray then = before && !before->hidden ? searchText(*table, shownValues(*table, ops, *before)) : QByteArray();
+    QByteArray now = state.hidden ? QByteArray() : searchText(*table, shown);
+    if (then == now)
         return;
-    if (!oldText.isEmpty())
-        m_db.statement("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)").bind(row, oldText).run();
-    if (!newText.isEmpty())
-        m_db.statement("INSERT INTO search(rowid, text) VALUES(?, ?)").bind(row, newText).run();
+    m_searchedSize += then.size() + now.size();
+    m_searched.push_back({row, std::move(then), std::move(now)});
+    if (m_searchedSize >= mostSearched)
+        writeSearchIndex();
 }
 
-std::vector<SqlValue> RecordTables::rowValues(
-    Table &table, qint64 row, const RowOps &ops, const RowState &state, Ids ids)
+void RecordTables::writeSearchIndex()
+{
+    for (const Searched &searched : m_searched) {
+        if (!searched.before.isEmpty())
+            m_db.statement("INSERT INTO search(search, rowid, text) VALUES('delete', ?, ?)")
+                .bind(searched.row, SqlValue(searched.before))
+                .run();
+        if (!searched.now.isEmpty())
+            m_db.statement("INSERT INTO search(rowid, text) VALUES(?, ?)")
+                .bind(searched.row, SqlValue(searched.now))
+                .run();
+    }
+    m_searched.clear();
+    m_searchedSize = 0;
+}
+
+void RecordTables::learn(Table &table, const RowState &state)
+{
+    for (const FieldState &field : state.fields) {
+        if (std::find(table.fieldIds.begin(), table.fieldIds.end(), field.field) != table.fieldIds.end())
+            continue;
+        if (const int at = table.entity->indexOf(m_names.name(field.field)); at >= 0)
+            table.fieldIds[static_cast<size_t>(at)] = field.field;
+    }
+}
+
+bool RecordTables::searchMoved(const Table &table, const RowState &before, const RowState &now)
+{
+    if (before.hidden != now.hidden)
+        return true;
+    for (size_t i = 0; i < table.entity->fields.size(); ++i) {
+        if (!table.entity->fields[i].is(Field::Searched))
+            continue;
+        const FieldState *then = before.find(table.fieldIds[i]);
+        const FieldState *field = now.find(table.fieldIds[i]);
+        if (!then != !field || (field && then->shown != field->shown))
+            return true;
+    }
+    return false;
+}
+
+std::vector<Value> RecordTables::shownValues(Table &table, const RowOps &ops, const RowState &state)
+{
+    learn(table, state);
+    std::vector<Value> values(table.entity->fields.size());
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (const FieldState *field = state.find(table.fieldIds[i]))
+            values[i] = shownValue(ops, field->shown, field->field);
+    }
+    return values;
+}
+
+std::vector<SqlValue> RecordTables::rowValues(Table &table, qint64 row, const RowOps &ops, const RowState &state,
+    const std::vector<Value> &shown, Ids ids)
 {
     std::vector<SqlValue> values;
-    values.reserve(table.columns.size() + 3);
+    values.reserve(table.columns.size() + FirstField);
     values.emplace_back(row);
     values.emplace_back(ops.ops.back().edit);
     values.emplace_back(qint64(state.hidden ? Hidden : Visible));
+    values.emplace_back(Blob{m_names.row(row).uuid.toRfc4122()});
     for (size_t i = 0; i < table.columns.size();) {
         const int at = table.columns[i].field;
-        const FieldState *field = state.find(fieldId(table, static_cast<size_t>(at)));
-        const Value shown = field ? shownValue(ops, field->shown, field->field) : Value();
+        const FieldState *field = state.find(table.fieldIds[static_cast<size_t>(at)]);
         const qint64 op = field ? ops.ids[field->shown] : 0;
         for (; i < table.columns.size() && table.columns[i].field == at; ++i)
-            values.push_back(columnValue(table.columns[i], shown, op, ids));
+            values.push_back(columnValue(table.columns[i], shown[static_cast<size_t>(at)], op, ids));
     }
     return values;
 }
@@ -190,27 +250,23 @@ SqlValue RecordTables::columnValue(const schema::Column &column, const Value &wh
     return {};
 }
 
-QString RecordTables::searchText(Table &table, const RowOps &ops, const RowState &state)
+QByteArray RecordTables::searchText(const Table &table, const std::vector<Value> &shown)
 {
-    if (state.hidden)
-        return {};
-    QStringList words;
-    for (size_t i = 0; i < table.entity->fields.size(); ++i) {
+    QByteArray text;
+    const auto add = [&](const Value &value) {
+        const QString words = value.text();
+        if (!words.isEmpty())
+            text += (text.isEmpty() ? "" : "\n") + words.toUtf8();
+    };
+    for (size_t i = 0; i < shown.size(); ++i) {
         if (!table.entity->fields[i].is(Field::Searched))
             continue;
-        const FieldState *field = state.find(fieldId(table, i));
-        if (!field)
-            continue;
-        const Value value = shownValue(ops, field->shown, field->field);
-        if (const auto *list = value.toList()) {
-            for (const Value &item : *list)
-                words.append(item.text());
-        } else {
-            words.append(value.text());
-        }
+        if (const auto *list = shown[i].toList())
+            std::for_each(list->begin(), list->end(), add);
+        else
+            add(shown[i]);
     }
-    words.removeAll(QString());
-    return words.join(u'\n');
+    return text;
 }
 
 std::vector<std::pair<qint64, QByteArray>> RecordTables::extras(
@@ -218,9 +274,8 @@ std::vector<std::pair<qint64, QByteArray>> RecordTables::extras(
 {
     std::vector<std::pair<qint64, QByteArray>> result;
     for (const FieldState &field : state.fields) {
-        bool known = false;
-        for (size_t i = 0; table && i < table->entity->fields.size() && !known; ++i)
-            known = fieldId(*table, i) == field.field;
+        const bool known = table
+            && std::find(table->fieldIds.begin(), table->fieldIds.end(), field.field) != table->fieldIds.end();
         if (!known && !ops.isErased(field.shown, field.field))
             result.emplace_back(field.field, sets(ops.ops[field.shown], field.field)->bytes);
     }
@@ -265,6 +320,7 @@ void RecordTables::recreate()
         m_db.exec(drop);
     for (const QByteArray &statement : schema::derived(m_catalogue))
         m_db.exec(statement);
+    m_db.exec(schema::searchMemory("search"));
     m_db.statement("INSERT INTO derived_for(catalogue) VALUES(?)").bind(Blob{m_catalogue.fingerprint()}).run();
 }
 
@@ -273,17 +329,22 @@ void RecordTables::fillSearchIndex(Journal &journal, const QByteArray &table)
     Statement insert(m_db.handle(), "INSERT INTO " + table + "(rowid, text) VALUES(?, ?)");
     journal.forEachRow([&](qint64 row, const RowOps &ops) {
         Table *records = tableOf(m_names.row(row).entity);
-        const QString text = records ? searchText(*records, ops, fold(ops.ops)) : QString();
+        const RowState state = fold(ops.ops);
+        const QByteArray text
+            = records && !state.hidden ? searchText(*records, shownValues(*records, ops, state)) : QByteArray();
         if (!text.isEmpty())
-            insert.bind(row, text).run();
+            insert.bind(row, SqlValue(text)).run();
     });
 }
 
 void RecordTables::recreateSearchIndex(Journal &journal)
 {
+    m_searched.clear();
+    m_searchedSize = 0;
     m_db.forgetStatements();
     m_db.exec("DROP TABLE search");
     m_db.exec(schema::searchIndex());
+    m_db.exec(schema::searchMemory("search"));
     fillSearchIndex(journal, "search");
 }
 

@@ -19,10 +19,14 @@ public:
 
     RecordTables(Connection &db, Dictionary &names, const Catalogue &catalogue);
 
-    // Shows a row's state; `before` is what was shown (for the search index), null when nothing was.
+    // Shows a row's state; `before` is what was shown (for the search index), null when nothing was. The search index
+    // follows with writeSearchIndex().
     void write(qint64 row, const RowOps &ops, const RowState &state, const RowState *before);
     // The same, where nothing is derived yet.
     void writeFirst(qint64 row, const RowOps &ops, const RowState &state) { write(row, ops, state, nullptr); }
+    // Brings the search index up with what was written. Many rows at once: alternating with other work it took more than
+    // twice as long, its words out of the processor's cache each time.
+    void writeSearchIndex();
     // Everything derived is thrown away and made empty.
     void recreate();
     // The search index alone: after an erasure, what it held of a row is not known any more.
@@ -62,16 +66,24 @@ private:
     };
 
     // A record table's columns begin with these.
-    enum FixedColumn { IdColumn, VersionColumn, StateColumn, FirstField };
+    enum FixedColumn { IdColumn, VersionColumn, StateColumn, UuidColumn, FirstField };
     // Whether ids may be given to rows that are referred to but not here: not while only reading.
     enum class Ids { Find, Make };
 
     Table *tableOf(qint64 entityId);
     Table &tableOf(const Entity &entity);
-    std::vector<SqlValue> rowValues(Table &table, qint64 row, const RowOps &ops, const RowState &state, Ids ids);
+    // Finds the ids of the entity's fields among those the row sets: a field nobody has set yet would be looked for in
+    // vain with every row.
+    void learn(Table &table, const RowState &state);
+    // Of each of the entity's fields what is shown; learns first.
+    std::vector<Value> shownValues(Table &table, const RowOps &ops, const RowState &state);
+    std::vector<SqlValue> rowValues(Table &table, qint64 row, const RowOps &ops, const RowState &state,
+        const std::vector<Value> &shown, Ids ids);
     SqlValue columnValue(const schema::Column &column, const Value &whole, qint64 op, Ids ids);
     SqlValue referenceId(QLatin1StringView entity, const Value &row, Ids ids);
-    QString searchText(Table &table, const RowOps &ops, const RowState &state);
+    static QByteArray searchText(const Table &table, const std::vector<Value> &shown);
+    // Whether what is searched of the row has moved.
+    static bool searchMoved(const Table &table, const RowState &before, const RowState &now);
     void fillSearchIndex(Journal &journal, const QByteArray &table);
     std::vector<std::pair<qint64, QByteArray>> extras(Table *table, const RowOps &ops, const RowState &state);
     std::vector<qint64> conflictFields(const RowState &state, Ids ids);
@@ -94,6 +106,13 @@ private:
     Dictionary &m_names;
     const Catalogue &m_catalogue;
     std::vector<Table> m_tables;
+    struct Searched
+    {
+        qint64 row = 0;
+        QByteArray before, now;
+    };
+    std::vector<Searched> m_searched;
+    qsizetype m_searchedSize = 0; // bytes of text
 };
 
 } // namespace liaison

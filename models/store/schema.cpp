@@ -161,6 +161,12 @@ QByteArray searchIndex()
     return "CREATE VIRTUAL TABLE search USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2')";
 }
 
+// 16 MiB instead of one: 50,000 texts went in within 0.9 s instead of 2.3, as no part is written only to be merged.
+QByteArray searchMemory(const QByteArray &table)
+{
+    return "INSERT INTO " + table + "(" + table.mid(table.indexOf('.') + 1) + ", rank) VALUES('hashsize', 16777216)";
+}
+
 std::vector<QByteArray> derived(const Catalogue &catalogue)
 {
     std::vector<QByteArray> statements = {
@@ -172,7 +178,8 @@ std::vector<QByteArray> derived(const Catalogue &catalogue)
         "CREATE TABLE derived_for(catalogue BLOB NOT NULL) STRICT",
     };
     for (const Entity &entity : catalogue.entities()) {
-        QByteArray columns = "id INTEGER PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL";
+        QByteArray columns
+            = "id INTEGER PRIMARY KEY, version INTEGER NOT NULL, state INTEGER NOT NULL, uuid BLOB NOT NULL";
         QByteArray key;
         for (const Column &column : columnsOf(entity)) {
             columns += ", " + quoted(column.name) + " " + column.type;
@@ -186,6 +193,10 @@ std::vector<QByteArray> derived(const Catalogue &catalogue)
                 = field.type == FieldType::Date ? quoted(name + "_last") + ", " + quoted(name + "_first") : quoted(name);
             key += (key.isEmpty() ? "" : ", ") + part;
         }
+        // The board asks for little more than the key of many observations: all of it lies in the index, so that no other
+        // page is read.
+        if (entity.name == fields::observation::entity)
+            key += ", state, uuid, date, value, source, certainty";
         const QByteArray table(entity.name.data(), entity.name.size());
         statements.push_back("CREATE TABLE " + quoted(table) + "(" + columns + ") STRICT");
         if (!key.isEmpty())

@@ -44,6 +44,8 @@ qint64 dayNumber(QDate day);
 // Statements that make what is kept, and what is derived. Each a whole statement.
 std::vector<QByteArray> kept();
 QByteArray searchIndex();
+// Gives a search index room to collect words in before it writes them, and it keeps that.
+QByteArray searchMemory(const QByteArray &table);
 std::vector<QByteArray> derived(const Catalogue &catalogue);
 
 } // namespace schema

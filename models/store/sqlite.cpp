@@ -211,7 +211,7 @@ Connection::Connection(const QString &path, Access access) : m_name(QUuid::creat
 
 Connection::~Connection()
 {
-    m_statements.clear();
+    forgetStatements();
     m_handle = nullptr;
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
@@ -224,7 +224,13 @@ QSqlDatabase Connection::database() const
 
 Statement &Connection::statement(const char *sql)
 {
-    return statement(QByteArray(sql));
+    const Statements::value_type *&known = m_byAddress[sql];
+    // The address may hold another text than it did.
+    if (!known || known->first != sql) {
+        statement(QByteArray(sql));
+        known = &*m_statements.find(sql);
+    }
+    return *known->second;
 }
 
 Statement &Connection::statement(const QByteArray &sql)
@@ -233,6 +239,12 @@ Statement &Connection::statement(const QByteArray &sql)
     if (!slot)
         slot = std::make_unique<Statement>(m_handle, sql);
     return *slot;
+}
+
+void Connection::forgetStatements()
+{
+    m_byAddress.clear();
+    m_statements.clear();
 }
 
 void Connection::exec(const QByteArray &sql)
@@ -256,6 +268,11 @@ QString Connection::word(const QByteArray &sql)
 qint64 Connection::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 Connection::changedRows() const
+{
+    return sqlite3_changes64(m_handle);
 }
 
 ReadTransaction::ReadTransaction(Connection &db) : m_db(db)

@@ -116,20 +116,24 @@ public:
 
     sqlite3 *handle() const { return m_handle; }
     QSqlDatabase database() const;
-    // Prepared once, kept. The reference stays valid; use it in one place at a time.
+    // Prepared once, kept. The reference stays valid; use it in one place at a time. Text that stays where it is, as a
+    // literal does, is found by its address: hashing it cost as much as many a statement.
     Statement &statement(const char *sql);
     Statement &statement(const QByteArray &sql);
     void exec(const QByteArray &sql);
     qint64 number(const QByteArray &sql); // the first column of the first row, 0 when there is none
     QString word(const QByteArray &sql);
     qint64 lastInsertId() const;
+    qint64 changedRows() const; // by the last INSERT, UPDATE or DELETE
     // Forgets prepared statements; needed before tables are dropped.
-    void forgetStatements() { m_statements.clear(); }
+    void forgetStatements();
 
 private:
     QString m_name;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+    using Statements = std::unordered_map<std::string, std::unique_ptr<Statement>>;
+    Statements m_statements;
+    std::unordered_map<const char *, const Statements::value_type *> m_byAddress;
 };
 
 // Holds the file's read lock over many statements, which otherwise each take it and give it back: a third of the time

@@ -5,9 +5,20 @@
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 
+#include <unistd.h>
+
+#include <array>
+
 namespace liaison {
 
 Q_LOGGING_CATEGORY(storeLog, "liaison.store")
+
+namespace {
+
+constexpr qsizetype mostRead = 2'000; // rows
+constexpr size_t mostTold = 1'000;    // rows by name
+
+} // namespace
 
 StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
     const Catalogue &entities, bool isReadOnly)
@@ -116,12 +127,31 @@ qint64 StoreFile::nextTime()
     return m_lastTime;
 }
 
+void StoreFile::keepRead(qint64 row, RowOps ops)
+{
+    if (m_read.size() < mostRead)
+        m_read.insert(row, std::move(ops));
+}
+
+RowOps StoreFile::withRead(qint64 row, RowOps &&latest)
+{
+    const auto it = m_read.find(row);
+    if (it == m_read.end())
+        return journal.rowOps(row);
+    RowOps ops = std::move(*it);
+    m_read.erase(it);
+    ops.append(std::move(latest));
+    return ops;
+}
+
 void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes)
 {
-    const qint64 seq = journal.append(edit, name);
-    for (const Operation &op : edit.ops) {
-        const qint64 row = names.rowId(names.nameId(op.entity), op.row);
-        RowOps ops = journal.rowOps(row);
+    std::vector<Journal::Appended> appended = journal.append(edit, name);
+    for (size_t i = 0; i < edit.ops.size(); ++i) {
+        const Operation &op = edit.ops[i];
+        const qint64 row = appended[i].row;
+        const qint64 seq = appended[i].op.ops.front().edit;
+        RowOps ops = appended[i].isFirst ? std::move(appended[i].op) : withRead(row, std::move(appended[i].op));
         RowState state = fold(ops.ops);
         if (state.erased) {
             // R12: also what arrives later for an erased row.
@@ -135,17 +165,29 @@ void StoreFile::apply(const Edit &edit, const EditName &name, ChangeSet &changes
             tables.writeFirst(row, ops, state);
         else
             tables.write(row, ops, state, &before);
-        ChangeSet::Row change{op.entity, op.row, {}};
-        for (const FieldState &field : state.fields) {
-            const FieldState *then = before.find(field.field);
-            if (!then || then->shown != field.shown || then->conflict != field.conflict)
-                change.fields.insert(names.name(field.field));
-        }
-        const bool lifeMoved = before.hidden != state.hidden || before.lifeConflict != state.lifeConflict;
-        if (ops.ops.size() == 1 || lifeMoved || state.erased)
-            change.fields.insert(lifeField);
-        changes.rows.push_back(std::move(change));
+        tell(changes, op, before, state, ops.ops.size() == 1);
     }
+}
+
+void StoreFile::tell(
+    ChangeSet &changes, const Operation &op, const RowState &before, const RowState &now, bool isFirst)
+{
+    if (changes.everything)
+        return;
+    if (changes.rows.size() >= mostTold) {
+        changes = ChangeSet{{}, true};
+        return;
+    }
+    ChangeSet::Row change{op.entity, op.row, {}};
+    for (const FieldState &field : now.fields) {
+        const FieldState *then = before.find(field.field);
+        if (!then || then->shown != field.shown || then->conflict != field.conflict)
+            change.fields.insert(names.name(field.field));
+    }
+    const bool lifeMoved = before.hidden != now.hidden || before.lifeConflict != now.lifeConflict;
+    if (isFirst || lifeMoved || now.erased)
+        change.fields.insert(lifeField);
+    changes.rows.push_back(std::move(change));
 }
 
 Edit StoreFile::withoutErased(Edit edit)
@@ -175,17 +217,22 @@ EditName StoreFile::missingFor(const Edit &edit)
     return {};
 }
 
-void StoreFile::finishErasing()
+void StoreFile::finish(Transaction &transaction)
 {
     if (m_erased)
         tables.recreateSearchIndex(journal);
+    else
+        tables.writeSearchIndex();
     m_erased = false;
+    forgetRead();
+    transaction.commit();
 }
 
 void StoreFile::forget()
 {
     names.forget();
     tables.forget();
+    forgetRead();
 }
 
 bool StoreFile::someoneElseWrote()
@@ -206,8 +253,16 @@ EditName randomName()
 void seal(FieldWrite &write)
 {
     write.kind = FieldWrite::Kind::Sealed;
-    write.salt = QByteArray(16, Qt::Uninitialized);
-    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(write.salt.data()), 4);
+    // Many at once: the processor's own source, which Qt asks, takes a microsecond for each.
+    static thread_local std::array<char, 256> random;
+    static thread_local size_t used = random.size();
+    if (used == random.size()) {
+        if (::getentropy(random.data(), random.size()) != 0)
+            QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(random.data()), random.size() / 4);
+        used = 0;
+    }
+    write.salt = QByteArray(random.data() + used, 16);
+    used += 16;
 }
 
 Error sqlError(const QString &what, const QString &where, const SqlFailure &failure)

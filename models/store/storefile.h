@@ -36,6 +36,10 @@ public:
     EditInfo infoOf(qint64 seq);
 
     // --- Writing
+    // What was read of a row to compose an edit of it need not be read again to show that edit: kept for some rows, until
+    // the next step is composed or anything goes wrong.
+    void keepRead(qint64 row, RowOps ops);
+    void forgetRead() { m_read.clear(); }
     // Ready to write: in WAL mode, as a replica of our own. The first time this changes bytes of the file and claims
     // the token, so it is called only when there is something to write.
     // Gives the tip we write on from.
@@ -47,8 +51,8 @@ public:
     // The time for the next own edit: never before the last one's (store.md, section 2).
     qint64 nextTime();
 
-    // After apply(), before the transaction ends.
-    void finishErasing();
+    // After apply(): what was left for the end, where many rows at once cost less; then the transaction ends.
+    void finish(Transaction &transaction);
     // Appends an edit whose dependencies are here, and shows it; gives its rows. Inside a transaction.
     void apply(const Edit &edit, const EditName &name, ChangeSet &changes);
     // R12 for an edit that waits: what it says of an erased row is kept as digests. Its name stays.
@@ -64,6 +68,11 @@ public:
     bool someoneElseWrote();
 
 private:
+    RowOps withRead(qint64 row, RowOps &&latest);
+    void tell(
+        ChangeSet &changes, const Operation &op, const RowState &before, const RowState &now, bool isFirst);
+
+    QHash<qint64, RowOps> m_read;
     bool m_writing = false;
     bool m_erased = false;
     Tip m_own;

@@ -181,6 +181,7 @@ Result<UndoOutcome> Store::undo(const EditName &name)
             return Error{what, name.toHex(), Tr::tr("there is no such edit")};
         const std::vector<qint64> step = stepOf(*m_file, seq);
         const auto composeAll = [&](UndoOutcome &outcome, bool writing, ChangeSet &changes) {
+            const ReadTransaction lock(m_file->db); // where none is open: for the trial
             const std::optional<EditName> group = step.size() > 1 ? std::optional(randomName()) : std::nullopt;
             for (qint64 each : step) {
                 std::vector<Operation> ops = Undoing(*m_file, outcome).of(each);
@@ -202,7 +203,7 @@ Result<UndoOutcome> Store::undo(const EditName &name)
             Transaction transaction(m_file->db);
             m_file->someoneElseWrote();
             composeAll(outcome, true, changes);
-            transaction.commit();
+            m_file->finish(transaction);
         } catch (const SqlFailure &) {
             m_file->setOwnTip(before);
             m_file->forget();

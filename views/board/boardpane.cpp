@@ -35,6 +35,8 @@ BoardPane::BoardPane(BoardModel &model, QWidget *parent)
     connect(m_scroll, &QScrollBar::valueChanged, inner, &QScrollBar::setValue);
     connect(inner, &QScrollBar::valueChanged, m_totals, qOverload<>(&QWidget::update));
     connect(m_view->horizontalHeader(), &QHeaderView::geometriesChanged, this, &BoardPane::arrange);
+    // Rows come and go with a filter; the totals follow the last one.
+    connect(m_view->verticalHeader(), &QHeaderView::sectionResized, this, &BoardPane::arrange);
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardPane::arrange);
     arrange();
 }
@@ -43,6 +45,7 @@ BoardPane::~BoardPane()
 {
     // They still speak while they go, after this has gone.
     m_view->horizontalHeader()->disconnect(this);
+    m_view->verticalHeader()->disconnect(this);
     m_view->horizontalScrollBar()->disconnect(this);
 }
 

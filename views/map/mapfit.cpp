@@ -36,26 +36,6 @@ struct Wish
     Interval landX, landY;
 };
 
-double meridianOf(const std::vector<FitPlace> &places)
-{
-    std::vector<double> east;
-    for (const FitPlace &place : places)
-        east.push_back(place.point.x() - 360 * std::floor((place.point.x() + 180) / 360));
-    std::sort(east.begin(), east.end());
-    double widest = east.front() + 360 - east.back();
-    double after = east.front(); // the first place behind the gap
-    for (size_t i = 1; i < east.size(); ++i) {
-        if (east[i] - east[i - 1] > widest) {
-            widest = east[i] - east[i - 1];
-            after = east[i];
-        }
-    }
-    if (widest < widestGapOfAWorld)
-        return worldMeridian;
-    const double middle = after + (360 - widest) / 2;
-    return std::round(middle - 360 * std::round(middle / 360));
-}
-
 double median(std::vector<double> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -83,6 +63,14 @@ Interval neededOf(double point, const Interval &land, double extent, double cent
     return {std::max(land.low, centre - part), std::min(land.high, centre + part)};
 }
 
+std::vector<double> longitudes(const std::vector<FitPlace> &places)
+{
+    std::vector<double> east;
+    for (const FitPlace &place : places)
+        east.push_back(place.point.x());
+    return east;
+}
+
 class Fitting
 {
 public:
@@ -90,7 +78,7 @@ public:
         : m_picture(picture)
         , m_room(std::max(picture.width() - 2 * margin, picture.width() / 4),
               std::max(picture.height() - 2 * margin, picture.height() / 4))
-        , m_meridian(meridianOf(places))
+        , m_meridian(middleMeridian(longitudes(places)))
     {
         const MapTransform turn(m_meridian, 0);
         for (const FitPlace &place : places) {
@@ -215,6 +203,27 @@ private:
 };
 
 } // namespace
+
+double middleMeridian(std::vector<double> east)
+{
+    if (east.empty())
+        return worldMeridian;
+    for (double &each : east)
+        each -= 360 * std::floor((each + 180) / 360);
+    std::sort(east.begin(), east.end());
+    double widest = east.front() + 360 - east.back();
+    double after = east.front(); // the first place behind the gap
+    for (size_t i = 1; i < east.size(); ++i) {
+        if (east[i] - east[i - 1] > widest) {
+            widest = east[i] - east[i - 1];
+            after = east[i];
+        }
+    }
+    if (widest < widestGapOfAWorld)
+        return worldMeridian;
+    const double middle = after + (360 - widest) / 2;
+    return std::round(middle - 360 * std::round(middle / 360));
+}
 
 MapFit fitMap(const std::vector<FitPlace> &places, QSizeF picture, double margin)
 {

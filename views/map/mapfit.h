@@ -26,6 +26,9 @@ struct MapFit
     std::vector<size_t> outliers;
 };
 
+/// The meridian opposite the widest gap between places, or of the world.
+double middleMeridian(std::vector<double> longitudes);
+
 /// Projection and scale at which the region fills a picture. The middle meridian is opposite the widest gap
 /// between its places, the standard parallel is their mean distance from the equator. Of large lands at the
 /// rim a part is enough, or Guyana would halve the islands.

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace liaison {
@@ -52,6 +53,7 @@ MapPane::MapPane(BoardModel &model, QItemSelectionModel &selection, QWidget *par
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_view, &MapView::columnChanged, this, &MapPane::describe);
+    connect(m_view, &MapView::pictureChanged, this, &MapPane::describe);
     connect(&model, &BoardModel::boardChanged, this, &MapPane::describe);
     describe();
 }
@@ -76,6 +78,26 @@ QWidget *MapPane::makeHead()
     m_indicator = new ElidedLabel(m_head);
     setTextRole(m_indicator, FontRole::Body);
     row->addWidget(m_indicator, 1);
+
+    const auto segment = [&](const QString &text, const QString &name, MapView::Picture picture) {
+        auto *button = new QToolButton(m_head);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setChecked(m_view->picture() == picture);
+        connect(button, &QToolButton::clicked, m_view, [this, picture] { m_view->setPicture(picture); });
+        return button;
+    };
+    m_geography = segment(tr("Geography"), objectNames::geographyButton, MapView::Picture::Geography);
+    m_tiles = segment(tr("Tiles"), objectNames::tilesButton, MapView::Picture::Tiles);
+    m_tiles->setToolTip(tr("Every territory the same size"));
+    auto *segments = new QHBoxLayout;
+    segments->setSpacing(0);
+    segments->addWidget(m_geography);
+    segments->addWidget(m_tiles);
+    row->addLayout(segments);
+    joinSegments({m_geography, m_tiles});
     return m_head;
 }
 
@@ -86,8 +108,18 @@ void MapPane::describe()
         return column < 0 ? QString() : m_model.headerData(column, Qt::Horizontal, role).toString();
     };
     const QColor hue = projectHue(themeOf(palette()), header(ColourLightRole), header(ColourDarkRole));
-    static_cast<HueBar *>(m_hue)->setHue(column < 0 ? QColor() : hue);
+    const bool isTiles = m_view->picture() == MapView::Picture::Tiles;
+    m_geography->setChecked(!isTiles);
+    m_tiles->setChecked(isTiles);
+    static_cast<HueBar *>(m_hue)->setHue(column < 0 || isTiles ? QColor() : hue);
+    m_project->setVisible(!isTiles);
     m_project->setText(header(ProjectRole));
+    if (isTiles) {
+        const auto count = static_cast<int>(m_model.board().indicators.size());
+        m_indicator->setText(tr("%n indicators, every territory the same size", nullptr, count));
+        m_view->setAccessibleName(tr("Map: %1").arg(m_indicator->text()));
+        return;
+    }
     //: The head of the map: an indicator and what it is about, "ccNSO, ccTLD forum".
     m_indicator->setText(
         column < 0 ? QString() : tr("%1, %2").arg(header(Qt::DisplayRole), header(GroupRole)));
@@ -102,6 +134,8 @@ void MapPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
         m_hue->setFixedHeight(scaledPx(14));
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        joinSegments({m_geography, m_tiles});
     } else if (event->type() == QEvent::PaletteChange) {
         describe();
     }

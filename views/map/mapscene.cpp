@@ -241,31 +241,35 @@ bool MapScene::isLabelled(size_t place) const
 std::optional<size_t> MapScene::neighbour(size_t place, Direction direction) const
 {
     // By where the places are, not by where an inset shows them.
-    const auto sheetOf = [&](size_t p) -> std::optional<QPointF> {
-        for (const Mark &mark : m_marks) {
-            if (mark.place == p && mark.part == 0)
-                return m_fit.map(mark.sheet);
-        }
-        return std::nullopt;
-    };
-    const auto from = sheetOf(place);
-    if (!from)
-        return std::nullopt;
+    std::vector<QPointF> points;
+    std::vector<size_t> places;
+    std::optional<size_t> from;
+    for (const Mark &mark : m_marks) {
+        if (mark.part != 0)
+            continue;
+        if (mark.place == place)
+            from = points.size();
+        points.push_back(m_fit.map(mark.sheet));
+        places.push_back(mark.place);
+    }
+    const auto next = from ? nextIn(points, *from, direction) : std::nullopt;
+    return next ? std::optional<size_t>(places[*next]) : std::nullopt;
+}
+
+std::optional<size_t> nextIn(const std::vector<QPointF> &points, size_t from, MapScene::Direction direction)
+{
+    using Direction = MapScene::Direction;
     std::optional<size_t> found;
     double least = std::numeric_limits<double>::infinity();
-    for (size_t i = 0; i < m_content.places.size(); ++i) {
-        const auto to = i == place ? std::nullopt : sheetOf(i);
-        if (!to)
-            continue;
-        const QPointF d = *to - *from;
+    for (size_t i = 0; i < points.size(); ++i) {
+        const QPointF d = points[i] - points[from];
         const double along = direction == Direction::East ? d.x()
             : direction == Direction::West                ? -d.x()
             : direction == Direction::South               ? d.y()
                                                           : -d.y();
         const double across =
             direction == Direction::East || direction == Direction::West ? std::abs(d.y()) : std::abs(d.x());
-        // Within 60 degrees of the direction; sideways costs double.
-        if (along <= 0 || across > 1.75 * along)
+        if (i == from || along <= 0 || across > 1.75 * along)
             continue;
         if (const double cost = along + 2 * across; cost < least) {
             least = cost;

@@ -147,4 +147,7 @@ private:
     MapSprites m_sprites;
 };
 
+/// Of points (y downwards) the next one in a direction, within 60 degrees of it; sideways counts double.
+std::optional<size_t> nextIn(const std::vector<QPointF> &points, size_t from, MapScene::Direction direction);
+
 } // namespace liaison

@@ -4,21 +4,18 @@
 #include "models/items/boardmodel.h"
 #include "models/store/changeset.h"
 #include "models/store/store.h"
+#include "views/map/mapaccessible.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
 
-#include <QApplication>
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QItemSelectionModel>
-#include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QRubberBand>
 #include <QToolTip>
-#include <QWheelEvent>
-
-#include <cmath>
 
 namespace liaison {
 
@@ -26,7 +23,6 @@ namespace {
 
 constexpr double tileTime = 5; // ms a frame for new tiles while the map moves
 constexpr int settleTime = 60; // ms after the last movement
-constexpr double zoomStep = 1.25;
 
 } // namespace
 
@@ -36,6 +32,11 @@ MapView::MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *par
     , m_selection(selection)
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
+    static const bool isReadable = [] {
+        QAccessible::installFactory(mapAccessible);
+        return true;
+    }();
+    Q_UNUSED(isReadable)
     setObjectName(objectNames::mapView);
     setAccessibleName(tr("Map"));
     setFocusPolicy(Qt::StrongFocus);
@@ -82,6 +83,7 @@ MapScene &MapView::scene()
     if (!m_scene) {
         m_scene = std::make_unique<MapScene>();
         m_scene->setLook(Tokens::of(palette()), textScale());
+        m_grid.setLook(m_scene->tokens(), m_scene->unit());
     }
     if (m_isStale)
         read();
@@ -96,8 +98,11 @@ void MapView::read()
     m_areTerritoriesStale = false;
     const int shown = column();
     m_scene->setSize(size());
-    m_scene->setContent(mapContent(m_model.board(),
-        shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories));
+    const MapContent content = mapContent(m_model.board(),
+        shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories);
+    m_grid.setSize(size());
+    m_grid.setContent(content);
+    m_scene->setContent(content);
     clearPictures();
     readSelection();
 }
@@ -133,6 +138,7 @@ void MapView::readSelection()
             rows.insert(static_cast<size_t>(row));
     }
     m_scene->setSelection(rows, current());
+    m_grid.setSelection(rows, current());
     m_insets.clear();
     update();
 }
@@ -148,8 +154,34 @@ void MapView::setFilter(const QSet<QString> &levels)
     if (!m_scene || m_scene->shown() == levels)
         return;
     m_scene->setShown(levels);
+    m_grid.setShown(levels);
     clearPictures();
     Q_EMIT filterChanged(levels);
+}
+
+void MapView::setPicture(Picture picture)
+{
+    if (picture == m_picture)
+        return;
+    m_picture = picture;
+    m_hovered.reset();
+    update();
+    Q_EMIT pictureChanged();
+}
+
+size_t MapView::places()
+{
+    return scene().content().places.size();
+}
+
+std::optional<size_t> MapView::placeAt(QPointF point)
+{
+    return m_picture == Picture::Tiles ? (scene(), m_grid.placeAt(point)) : scene().placeAt(point);
+}
+
+QRectF MapView::placeRect(size_t place)
+{
+    return m_picture == Picture::Tiles ? (scene(), m_grid.tileRect(place)) : scene().symbolRect(place);
 }
 
 void MapView::toggleLevel(size_t entry)
@@ -178,6 +210,8 @@ void MapView::paintEvent(QPaintEvent *)
 {
     MapScene &map = scene();
     QPainter painter(this);
+    if (m_picture == Picture::Tiles)
+        return m_grid.paint(&painter);
     // Waiting for all tiles is right unless something moves: then the picture must follow at once.
     const bool isQuick = (m_isMoving || !m_isSharp) && !m_tiles.isEmpty();
     m_isSharp = m_tiles.paint(
@@ -218,6 +252,7 @@ void MapView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_scene && !m_isStale) {
         m_scene->setSize(size());
+        m_grid.setSize(size());
         clearPictures();
     }
 }
@@ -233,6 +268,7 @@ void MapView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (m_scene && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
         m_scene->setLook(Tokens::of(palette()), textScale());
+        m_grid.setLook(m_scene->tokens(), m_scene->unit());
         clearPictures();
     }
 }
@@ -241,7 +277,7 @@ bool MapView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const auto place = scene().placeAt(help->pos());
+        const auto place = placeAt(help->pos());
         if (place)
             QToolTip::showText(help->globalPos(), indexOf(*place).data(Qt::ToolTipRole).toString(), this);
         else
@@ -280,171 +316,10 @@ void MapView::hover(std::optional<size_t> place)
         return;
     m_hovered = place;
     scene().setHovered(place);
+    m_grid.setHovered(place);
     m_insets.clear();
     setCursor(place ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
-}
-
-void MapView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    m_pressed = m_last = event->position();
-    m_drag = Drag::Pressed;
-}
-
-void MapView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF at = event->position();
-    if (m_drag == Drag::None)
-        return hover(scene().placeAt(at));
-    if (m_drag == Drag::Pressed) {
-        if ((at - m_pressed).manhattanLength() < QApplication::startDragDistance())
-            return;
-        m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Boxing : Drag::Moving;
-        if (m_drag == Drag::Moving)
-            setCursor(Qt::ClosedHandCursor);
-    }
-    if (m_drag == Drag::Boxing) {
-        m_band->setGeometry(QRect(m_pressed.toPoint(), at.toPoint()).normalized());
-        m_band->show();
-        return;
-    }
-    scene().pan(at - m_last);
-    m_last = at;
-    beginMoving();
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const Drag was = std::exchange(m_drag, Drag::None);
-    if (was == Drag::Moving)
-        setCursor(Qt::ArrowCursor);
-    if (was == Drag::Pressed)
-        click(m_pressed, event->modifiers());
-    if (was != Drag::Boxing)
-        return;
-    m_band->hide();
-    QItemSelection rows;
-    std::optional<size_t> first;
-    for (const size_t place : scene().placesIn(QRectF(m_pressed, event->position()).normalized())) {
-        rows.select(indexOf(place), indexOf(place));
-        first = first ? std::min(*first, place) : place;
-    }
-    const auto how = event->modifiers() & Qt::ControlModifier ? QItemSelectionModel::Select
-                                                              : QItemSelectionModel::ClearAndSelect;
-    if (first)
-        m_selection.setCurrentIndex(indexOf(*first), QItemSelectionModel::NoUpdate);
-    m_selection.select(rows, how | QItemSelectionModel::Rows);
-}
-
-void MapView::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    if (m_scene)
-        hover(std::nullopt);
-}
-
-void MapView::click(QPointF point, Qt::KeyboardModifiers modifiers)
-{
-    if (const auto entry = scene().legend().entryAt(point))
-        return toggleLevel(*entry);
-    const auto place = scene().placeAt(point);
-    if (!place)
-        return;
-    if (modifiers & Qt::ControlModifier) {
-        m_selection.setCurrentIndex(indexOf(*place), QItemSelectionModel::NoUpdate);
-        m_selection.select(indexOf(*place), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
-    } else {
-        choose(*place);
-    }
-}
-
-void MapView::choose(size_t place)
-{
-    m_selection.setCurrentIndex(indexOf(place), QItemSelectionModel::ClearAndSelect);
-}
-
-void MapView::wheelEvent(QWheelEvent *event)
-{
-    const int turned = event->angleDelta().y();
-    if (turned == 0)
-        return QWidget::wheelEvent(event);
-    scene().zoomAt(event->position(), std::pow(zoomStep, turned / 120.0));
-    beginMoving();
-    event->accept();
-}
-
-void MapView::zoomBy(double factor)
-{
-    const auto place = current();
-    const auto at = place ? scene().symbolOf(*place) : std::nullopt;
-    const QPointF middle(width() / 2.0, height() / 2.0);
-    // A symbol in an inset stands elsewhere than its place on the map.
-    scene().zoomAt(at && scene().zoom() >= 1.6 && QRectF(rect()).contains(*at) ? *at : middle, factor);
-    beginMoving();
-}
-
-void MapView::showAll()
-{
-    scene().fit();
-    beginMoving();
-}
-
-void MapView::go(MapScene::Direction direction)
-{
-    const auto from = current();
-    const size_t places = scene().content().places.size();
-    if (places == 0)
-        return;
-    const auto to = from ? scene().neighbour(*from, direction) : std::optional<size_t>(0);
-    if (to)
-        choose(*to);
-    if (const auto now = current())
-        bringIntoView(*now);
-}
-
-void MapView::bringIntoView(size_t place)
-{
-    const auto at = scene().symbolOf(place);
-    constexpr double rim = 24;
-    const QRectF inner = QRectF(rect()).adjusted(rim, rim, -rim, -rim);
-    if (!at || inner.contains(*at))
-        return;
-    scene().pan({std::clamp(at->x(), inner.left(), inner.right()) - at->x(),
-        std::clamp(at->y(), inner.top(), inner.bottom()) - at->y()});
-    beginMoving();
-}
-
-void MapView::keyPressEvent(QKeyEvent *event)
-{
-    const size_t places = scene().content().places.size();
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return go(MapScene::Direction::North);
-    case Qt::Key_Down:
-        return go(MapScene::Direction::South);
-    case Qt::Key_Left:
-        return go(MapScene::Direction::West);
-    case Qt::Key_Right:
-        return go(MapScene::Direction::East);
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        if (places > 0) {
-            choose(event->key() == Qt::Key_Home ? 0 : places - 1);
-            bringIntoView(*current());
-        }
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: // the same key without Shift
-        return zoomBy(zoomStep);
-    case Qt::Key_Minus:
-        return zoomBy(1 / zoomStep);
-    case Qt::Key_0:
-        return showAll();
-    default:
-        return QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace liaison

@@ -3,6 +3,7 @@
 #include "models/figures/territory.h"
 #include "views/map/mapscene.h"
 #include "views/map/maptilecache.h"
+#include "views/map/maptiles.h"
 
 #include <QModelIndex>
 #include <QTimer>
@@ -26,6 +27,8 @@ class MapView : public QWidget
     Q_OBJECT
 
 public:
+    enum class Picture { Geography, Tiles };
+
     /// @param model, selection must outlive the view; the selection is that of a view of the model
     MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *parent = nullptr);
     ~MapView() override;
@@ -34,6 +37,14 @@ public:
     MapScene &scene();
     /// The indicator shown: the current column, else the first one; -1 when there is none.
     int column() const;
+    void setPicture(Picture picture);
+    Picture picture() const { return m_picture; }
+
+    size_t places(); ///< how many: as many as the board has rows
+    std::optional<size_t> placeAt(QPointF point);
+    QRectF placeRect(size_t place); ///< its symbol or tile; empty without a place on the map
+    void choose(size_t place); ///< makes it the current one
+    const QItemSelectionModel &selection() const { return m_selection; }
     /// The board's index of a place of the scene.
     QModelIndex indexOf(size_t place) const;
 
@@ -49,6 +60,7 @@ public:
 Q_SIGNALS:
     void filterChanged(const QSet<QString> &levels); ///< what the legend shows; empty: all
     void columnChanged(int column);
+    void pictureChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -74,7 +86,6 @@ private:
     void settle();
     void paintInsets(QPainter *painter);
     void click(QPointF point, Qt::KeyboardModifiers modifiers);
-    void choose(size_t place);
     void go(MapScene::Direction direction);
     std::optional<size_t> current() const;
     void bringIntoView(size_t place);
@@ -97,6 +108,8 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     std::optional<size_t> m_hovered;
+    Picture m_picture = Picture::Geography;
+    MapTiles m_grid;
     QRubberBand *m_band;
 };
 

@@ -23,6 +23,7 @@ namespace {
 
 // Below it the words of the view switch give way to the title.
 constexpr int narrowWidth = 860;
+constexpr int leastWidth = 560;
 
 } // namespace
 
@@ -124,6 +125,11 @@ void PresenceHead::setRegions(const std::vector<Region> &regions, QUuid current)
 void PresenceHead::setShown(PresenceViews::Shown shown)
 {
     m_views->button(static_cast<int>(shown))->setChecked(true);
+}
+
+QSize PresenceHead::minimumSizeHint() const
+{
+    return {scaledPx(leastWidth), scaledPx(metrics::pageHeadHeight)};
 }
 
 void PresenceHead::updateSizes()

@@ -31,6 +31,7 @@ public:
     DateBox *dateBox() const { return m_date; }
     void setShown(PresenceViews::Shown shown);
     QToolButton *inspectorButton() const { return m_inspector; }
+    QSize minimumSizeHint() const override; ///< with the views as icons
 
 Q_SIGNALS:
     void regionChosen(int place);

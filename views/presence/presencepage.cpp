@@ -7,6 +7,7 @@
 #include "views/inspector/inspectorpane.h"
 #include "views/map/mappane.h"
 #include "views/objectnames.h"
+#include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
@@ -46,7 +47,9 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_today(new QAction(tr("&Today"), this))
     , m_goToDate(new QAction(tr("&As of…"), this))
     , m_inspect(new QAction(tr("Territory at the &side"), this))
+    , m_goToFilter(new QAction(tr("&Filter"), this))
     , m_head(new PresenceHead([this] { return dayOfToday(); }, this))
+    , m_filter(new FilterBar(this))
     , m_dateStrip(new NoteStrip(QString(), this))
     , m_nameStrip(new NoteStrip(u"≈"_s, this))
     , m_body(new QStackedLayout)
@@ -64,6 +67,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_filter);
     column->addWidget(m_dateStrip);
     column->addWidget(m_nameStrip);
     column->addLayout(m_body, 1);
@@ -83,6 +87,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     row->addWidget(m_split);
     setFocusProxy(m_views);
     connectHead();
+    connectFilter();
 
     m_confirm->setObjectName(objectNames::confirmNameAction);
     connect(m_confirm, &QAction::triggered, this, &PresencePage::confirmName);
@@ -179,6 +184,44 @@ QWidget *PresencePage::makeTrends(QWidget *at)
     auto *trends = new TrendsPane(m_model, *boardView()->selectionModel(), m_editor, at);
     connect(trends, &TrendsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
     return trends;
+}
+
+void PresencePage::connectFilter()
+{
+    m_goToFilter->setObjectName(objectNames::filterAction);
+    m_goToFilter->setShortcut(QKeySequence::Find);
+    connect(m_goToFilter, &QAction::triggered, this, [this] {
+        m_filter->searchEdit()->setFocus(Qt::ShortcutFocusReason);
+        m_filter->searchEdit()->selectAll();
+    });
+    connect(m_filter, &FilterBar::filterChanged, this, &PresencePage::applyFilter);
+    connect(m_filter, &FilterBar::left, this, [this] { m_views->setFocus(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        std::vector<std::pair<QString, QString>> projects;
+        for (const Indicator &each : m_model.board().indicators) {
+            const std::pair project(each.projectCode, each.projectTitle);
+            if (std::find(projects.begin(), projects.end(), project) == projects.end())
+                projects.push_back(project);
+        }
+        m_filter->setProjects(projects);
+    });
+}
+
+// What is hidden still counts: totals, map and trends are of the whole region.
+void PresencePage::applyFilter()
+{
+    const Board &board = m_model.board();
+    const BoardFilter &filter = m_filter->filter();
+    int shown = 0;
+    for (size_t row = 0; row < board.rows.size(); ++row) {
+        const bool shows = filter.showsRow(board, row);
+        boardView()->setRowHidden(static_cast<int>(row), !shows);
+        shown += shows ? 1 : 0;
+    }
+    for (size_t i = 0; i < board.indicators.size(); ++i)
+        boardView()->setColumnHidden(
+            BoardModel::FirstIndicatorColumn + static_cast<int>(i), !filter.showsColumn(board.indicators[i]));
+    m_filter->setShown(shown, static_cast<int>(board.rows.size()));
 }
 
 void PresencePage::readRegions()
@@ -335,6 +378,7 @@ void PresencePage::refresh()
         m_empty->setText(tr("No indicator is on the board yet."));
     m_body->setCurrentWidget(
         rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_views);
+    applyFilter();
     updateConfirm();
     Q_EMIT stateChanged();
 }

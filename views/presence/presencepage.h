@@ -18,6 +18,7 @@ namespace liaison {
 
 class BoardPane;
 class BoardView;
+class FilterBar;
 class InspectorPane;
 class NoteStrip;
 class PresenceHead;
@@ -53,6 +54,7 @@ public:
     QAction *todayAction() const { return m_today; }
     QAction *asOfAction() const { return m_goToDate; }
     QAction *inspectorAction() const { return m_inspect; }
+    QAction *filterAction() const { return m_goToFilter; }
 
     /// A notice of the window or of this page.
     void showNotice(const QString &text, NoticeStrip::Stay stay = NoticeStrip::Stay::Shortly);
@@ -74,6 +76,8 @@ protected:
 private:
     QDate dayOfToday() const;
     void connectHead();
+    void connectFilter();
+    void applyFilter();
     QWidget *makeMap(QWidget *at);
     QWidget *makeTrends(QWidget *at);
     void connectInspector();
@@ -92,7 +96,9 @@ private:
     QAction *m_today;
     QAction *m_goToDate;
     QAction *m_inspect;
+    QAction *m_goToFilter;
     PresenceHead *m_head;
+    FilterBar *m_filter;
     NoteStrip *m_dateStrip;
     NoteStrip *m_nameStrip;
     QStackedLayout *m_body;

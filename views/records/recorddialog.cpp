@@ -1,9 +1,11 @@
 #include "views/records/recorddialog.h"
 
+#include "models/domain/fields.h"
 #include "models/edits/editor.h"
 #include "views/objectnames.h"
 #include "views/records/recordform.h"
 #include "views/records/recordhistory.h"
+#include "views/records/regionmembers.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 
@@ -57,6 +59,8 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     inner->setSpacing(metrics::groupGap);
     m_form = new RecordForm(editor, entity, record, presets, content);
     inner->addWidget(m_form);
+    if (entity.name == fields::region::entity)
+        inner->addWidget(new RegionMembers(editor, *m_form, content));
     if (!isNew) {
         auto *head = new QLabel(tr("History"), content);
         setTextRole(head, FontRole::CaptionStrong, Ink::Second);

@@ -161,10 +161,18 @@ void RecordForm::refillReadings()
     }
 }
 
+void RecordForm::setExtra(
+    std::function<bool()> isExtraChanged, std::function<Result<void>(Draft &, QUuid)> addExtra)
+{
+    m_isExtraChanged = std::move(isExtraChanged);
+    m_addExtra = std::move(addExtra);
+}
+
 bool RecordForm::isChanged() const
 {
-    return std::any_of(
-        m_edits.begin(), m_edits.end(), [](const FieldEdit *each) { return !each->isAsGiven(); });
+    return (m_isExtraChanged && m_isExtraChanged())
+        || std::any_of(
+            m_edits.begin(), m_edits.end(), [](const FieldEdit *each) { return !each->isAsGiven(); });
 }
 
 bool RecordForm::save()
@@ -197,12 +205,17 @@ bool RecordForm::save()
         wrong->setFocus();
         return false;
     }
-    if (changed.empty())
+    const bool extra = m_isExtraChanged && m_isExtraChanged();
+    if (changed.empty() && !extra)
         return true;
-    const auto draft = entry.draft();
+    auto draft = entry.draft();
     if (!draft)
         return showError(draft.error());
     m_row = draft->changes().front().row;
+    if (extra) {
+        if (const auto added = m_addExtra(*draft, m_row); !added)
+            return false; // it has said why
+    }
     if (const auto written = m_editor.record(*draft); !written)
         return showError(written.error());
     return true;

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QGridLayout;
@@ -32,6 +33,9 @@ public:
     ~RecordForm() override;
 
     bool isChanged() const;
+    /// What else belongs to the step: adds to its draft, of the row whose id is given; an error keeps it from
+    /// being written. False in `isExtraChanged`: nothing of it is to be written.
+    void setExtra(std::function<bool()> isExtraChanged, std::function<Result<void>(Draft &, QUuid)> addExtra);
     /// True when it is written, or when there was nothing to write. Else the errors stand in the form and the
     /// first field with one has the keyboard.
     bool save();
@@ -59,6 +63,8 @@ private:
     Record m_record;
     EntryText m_text;
     std::vector<FieldEdit *> m_edits;
+    std::function<bool()> m_isExtraChanged;
+    std::function<Result<void>(Draft &, QUuid)> m_addExtra;
     QLabel *m_error;
     QUuid m_row;
 };

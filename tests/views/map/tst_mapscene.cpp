@@ -1,11 +1,14 @@
 #include "views/map/maplabels.h"
 #include "views/map/mapscene.h"
+#include "views/map/tilegrid.h"
 #include "views/style/typography.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <set>
 
 using namespace liaison;
 using namespace Qt::StringLiterals;
@@ -87,7 +90,7 @@ private Q_SLOTS:
         scene.paintGround(&painter, scene.transform(), QRectF(0, 0, 600, 400));
         painter.end();
         // Across the 180th meridian in Chukotka.
-        const QPointF at = scene.transform().mapTurned(sheetPoint(180, 67.5));
+        const QPointF at = scene.transform().mapTurned(sheetPoint(180, 66.8));
         QVERIFY(QRectF(10, 10, 580, 380).contains(at));
         const int inland = qGray(colour(Theme::Light, Token::MapMet).rgb());
         for (int x = -2; x <= 1; ++x)
@@ -156,6 +159,33 @@ private Q_SLOTS:
         QCOMPARE(scene.transform().scale(), scale);
         QCOMPARE(scene.insetCount(), size_t(1));
         QVERIFY(scene.insetFrame(0).contains(*scene.symbolOf(6)));
+    }
+
+    void tilesKeepNeighboursNear()
+    {
+        // No table knows these: columns and rows follow the places.
+        std::vector<TileWish> wishes;
+        for (int i = 0; i < 60; ++i)
+            wishes.push_back({QString::number(i), QPointF((i % 10) * 3.0 + (i % 3) * 0.2, (i / 10) * 4.0)});
+        const auto grid = tileGrid(wishes, 1.5);
+        QCOMPARE(grid.size(), wishes.size());
+        std::set<std::pair<int, int>> cells;
+        int wrong = 0;
+        for (size_t i = 0; i < grid.size(); ++i) {
+            QVERIFY(cells.insert({grid[i].x(), grid[i].y()}).second); // one each
+            if (i % 10 > 0)
+                wrong += grid[i].x() <= grid[i - 1].x() ? 1 : 0;
+            if (i >= 10)
+                wrong += grid[i].y() >= grid[i - 10].y() ? 1 : 0; // the sheet counts northwards
+        }
+        QVERIFY2(wrong <= 5, qPrintable(QString::number(wrong)));
+    }
+
+    void theCaribbeanHasItsTiles()
+    {
+        const auto grid = tileGrid({{u"BM"_s, {}}, {u"CU"_s, {}}, {u"GY"_s, {}}}, 1);
+        QCOMPARE(grid[0] - grid[1], QPoint(4, -2));
+        QCOMPARE(grid[2] - grid[1], QPoint(6, 6));
     }
 
     void standsOnPaperToo()

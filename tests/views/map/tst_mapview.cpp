@@ -5,12 +5,14 @@
 #include "views/objectnames.h"
 #include "views/style/stylesheet.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace liaison;
@@ -320,6 +322,59 @@ private Q_SLOTS:
             m_fixture->model->headerData(m_fixture->column(u"ccNSO"_s), Qt::Horizontal, ProjectRole)
                 .toString()));
         QVERIFY(texts.contains(u"ccNSO, ccTLD forum"_s));
+    }
+
+    void tilesShowEveryTerritoryTheSame()
+    {
+        m_fixture->goTo(u"JM"_s, u"ccNSO"_s);
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(objectNames::tilesButton), Qt::LeftButton);
+        QCOMPARE(view()->picture(), MapView::Picture::Tiles);
+        const auto tile = [&](const char *code) {
+            return view()->placeRect(size_t(m_fixture->row(QString::fromLatin1(code))));
+        };
+        for (int row = 0; row < m_fixture->model->rowCount(); ++row) {
+            const QRectF rect = view()->placeRect(size_t(row));
+            QCOMPARE(rect.size(), tile("JM").size());
+            QVERIFY(QRectF(view()->rect()).contains(rect));
+            QTest::mouseClick(view(), Qt::LeftButton, {}, rect.center().toPoint());
+            QCOMPARE(m_fixture->selection->currentIndex().row(), row);
+        }
+        QVERIFY(tile("BM").top() < tile("CU").top());
+        QVERIFY(tile("HT").left() < tile("DO").left());
+        QVERIFY(tile("GY").top() > tile("JM").top());
+        view()->setFocus();
+        m_fixture->goTo(u"HT"_s, u"ccNSO"_s);
+        QTest::keyClick(view(), Qt::Key_Right);
+        QCOMPARE(m_fixture->currentCode(), u"DO"_s);
+        view()->grab();
+        QTest::mouseClick(m_pane->findChild<QToolButton *>(objectNames::geographyButton), Qt::LeftButton);
+        QCOMPARE(view()->picture(), MapView::Picture::Geography);
+    }
+
+    void isReadAloud()
+    {
+        m_fixture->goTo(u"JM"_s, u"ccNSO"_s);
+        view()->setFocus();
+        QAccessibleInterface *map = QAccessible::queryAccessibleInterface(view());
+        QVERIFY(map);
+        QCOMPARE(map->role(), QAccessible::List);
+        QVERIFY(map->text(QAccessible::Name).contains(u"ccNSO"_s));
+        QCOMPARE(map->childCount(), 27);
+        const int row = m_fixture->row(u"JM"_s);
+        QAccessibleInterface *jamaica = map->child(row);
+        QVERIFY2(jamaica->text(QAccessible::Name).startsWith(u"Jamaica, ccNSO: active"_s),
+            qPrintable(jamaica->text(QAccessible::Name)));
+        QVERIFY(jamaica->state().selected && jamaica->state().focused);
+        QCOMPARE(map->focusChild(), jamaica);
+        QCOMPARE(map->indexOfChild(jamaica), row);
+        QAccessibleInterface *haiti = map->child(m_fixture->row(u"HT"_s));
+        QVERIFY(!haiti->state().selected);
+        QCOMPARE(map->childAt(haiti->rect().center().x(), haiti->rect().center().y()), haiti);
+        haiti->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(m_fixture->currentCode(), u"HT"_s);
+        m_fixture->showRegion(u"BB"_s);
+        QCOMPARE(map->childCount(), 1);
+        QVERIFY(!haiti->isValid() || haiti->text(QAccessible::Name).startsWith(u"Barbados"_s));
     }
 
     void isNeverMirrored()

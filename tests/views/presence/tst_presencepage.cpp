@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QtTest>
 
@@ -90,6 +91,57 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<QWidget *>(objectNames::dateStrip)->isHidden());
     }
 
+    void theFilterHidesRowsAndColumns()
+    {
+        m_page->filterAction()->trigger();
+        auto *search = m_page->findChild<QLineEdit *>(objectNames::filterEdit);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"guy"_s);
+        QCOMPARE(visibleRows(), QStringList{u"GY"_s});
+        QCOMPARE(m_page->findChild<QLabel *>(objectNames::filterCountLabel)->text(), u"1 of 5"_s);
+        const int totalsTop = m_page->findChild<QWidget *>(objectNames::boardTotals)->y();
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(m_page->boardView()->hasFocus());
+        QCOMPARE(visibleRows().size(), 5);
+        QVERIFY(
+            m_page->findChild<QWidget *>(objectNames::boardTotals)->y() > totalsTop); // below the last row
+
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"represented"_s));
+        pick(objectNames::levelChip, u"meets the goal"_s);
+        m_page->setAsOf(TestFile::date(u"2007"_s));
+        QCOMPARE(visibleRows(), QStringList{u"BB"_s});
+        pick(objectNames::projectChip, u"3C"_s); // GAC is another project's
+        QVERIFY(visibleRows().isEmpty());
+        QVERIFY(m_page->boardView()->isColumnHidden(BoardModel::FirstIndicatorColumn + 1));
+        m_page->findChild<QToolButton *>(objectNames::clearFilterButton)->click();
+        QCOMPARE(visibleRows().size(), 6); // MF too: the year has ended
+        QVERIFY(!m_page->boardView()->isColumnHidden(BoardModel::FirstIndicatorColumn + 1));
+    }
+
+    void theInspectorStandsBeside()
+    {
+        m_page->boardView()->selectTerritory(u"GY"_s);
+        m_page->inspectorAction()->trigger();
+        auto *title = m_page->findChild<QLabel *>(objectNames::inspectorTitle);
+        QVERIFY(title && title->isVisible());
+        QCOMPARE(title->text(), u"Guyana"_s);
+        m_page->resize(600, 600); // it gives way first
+        QVERIFY(!title->isVisible());
+        QVERIFY(m_page->isInspectorShown());
+        m_page->resize(1000, 600);
+        QTRY_VERIFY(m_page->findChild<QLabel *>(objectNames::inspectorTitle)->isVisible());
+        m_page->inspectorAction()->trigger();
+        QVERIFY(!m_page->findChild<QLabel *>(objectNames::inspectorTitle)->isVisible());
+    }
+
+    void goesToAPlace()
+    {
+        QVERIFY(m_page->goTo(TestFile::territory(u"TT"_s), TestFile::indicator(u"GAC"_s)));
+        QCOMPARE(m_page->boardView()->currentIndex().column(), int(BoardModel::FirstIndicatorColumn) + 1);
+        QVERIFY(m_page->goTo(TestFile::territory(u"GY"_s), QUuid()));
+        QVERIFY(!m_page->goTo(TestFile::territory(u"GB"_s), QUuid())); // not on this board
+    }
+
     void readOnlyIsToldAndKept()
     {
         m_page.reset();
@@ -120,6 +172,25 @@ private Q_SLOTS:
     }
 
 private:
+    QStringList visibleRows() const
+    {
+        QStringList codes;
+        for (int row = 0; row < m_page->model().rowCount(); ++row) {
+            if (!m_page->boardView()->isRowHidden(row))
+                codes.append(m_page->model().index(row, BoardModel::CodeColumn).data().toString());
+        }
+        return codes;
+    }
+    void pick(const QString &chip, const QString &beginning)
+    {
+        QMenu *menu = m_page->findChild<QToolButton *>(chip)->menu();
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(beginning))
+                return action->trigger();
+        }
+        QFAIL(qPrintable(beginning));
+    }
     void open()
     {
         m_edits = m_file->store().edits().size();

@@ -1,0 +1,185 @@
+#include "views/map/maptiles.h"
+
+#include "views/map/mapfit.h"
+#include "views/map/mapsprites.h"
+#include "views/map/tilegrid.h"
+#include "views/style/levelpainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace liaison {
+
+namespace {
+
+// px at 100 %
+constexpr double largest = 42; // from tile to tile
+constexpr double margin = 12;
+constexpr double gap = 3; // between tiles
+constexpr double captionHeight = 40;
+constexpr double dimmed = 0.28;
+
+} // namespace
+
+void MapTiles::setContent(const MapContent &content)
+{
+    const bool isSame = std::equal(content.places.begin(), content.places.end(), m_content.places.begin(),
+        m_content.places.end(),
+        [](const MapContent::Place &a, const MapContent::Place &b) { return a.code == b.code; });
+    m_content = content;
+    m_selected.clear();
+    m_current.reset();
+    m_hovered.reset();
+    if (!isSame)
+        m_cells.clear();
+    layOut();
+}
+
+void MapTiles::setLook(Tokens tokens, double unit)
+{
+    m_tokens = tokens;
+    m_unit = unit;
+    layOut();
+}
+
+void MapTiles::setSize(QSizeF size)
+{
+    m_size = size;
+    layOut();
+}
+
+void MapTiles::setSelection(const QSet<size_t> &places, std::optional<size_t> current)
+{
+    m_selected = places;
+    m_current = current;
+}
+
+void MapTiles::layOut()
+{
+    if (m_size.isEmpty())
+        return;
+    const double width = m_size.width() - 2 * margin * m_unit;
+    const double height = m_size.height() - (2 * margin + captionHeight) * m_unit;
+    const double aspect = std::round(width / std::max(height, 1.0) * 2) / 2; // not anew for every px
+    if (m_cells.size() != m_content.places.size() || aspect != m_aspect) {
+        m_aspect = aspect;
+        std::vector<TileWish> wishes;
+        std::vector<double> east;
+        for (const MapContent::Place &place : m_content.places)
+            east.push_back(place.points.empty() ? 0 : place.points.front().x());
+        const MapTransform turn(middleMeridian(east), 0);
+        for (size_t i = 0; i < east.size(); ++i) {
+            const auto &points = m_content.places[i].points;
+            wishes.push_back({m_content.places[i].code,
+                {turn.turned(east[i]), points.empty() ? 0 : sheetPoint(0, points.front().y()).y()}});
+        }
+        m_cells = tileGrid(wishes, aspect);
+    }
+    QPoint last;
+    for (const QPoint &cell : m_cells)
+        last = {std::max(last.x(), cell.x()), std::max(last.y(), cell.y())};
+    m_pitch = std::min({largest * m_unit, width / (last.x() + 1), height / (last.y() + 1)});
+    m_corner = QPointF(margin * m_unit, margin * m_unit);
+    m_captionY = m_corner.y() + (last.y() + 1) * m_pitch + 6 * m_unit;
+}
+
+QRectF MapTiles::tileRect(size_t place) const
+{
+    if (place >= m_cells.size())
+        return {};
+    const double side = m_pitch - gap * m_unit;
+    return QRectF(m_corner + QPointF(m_cells[place]) * m_pitch, QSizeF(side, side));
+}
+
+std::optional<size_t> MapTiles::placeAt(QPointF point) const
+{
+    for (size_t i = 0; i < m_cells.size(); ++i) {
+        if (tileRect(i).contains(point))
+            return i;
+    }
+    return std::nullopt;
+}
+
+QSet<size_t> MapTiles::placesIn(const QRectF &rect) const
+{
+    QSet<size_t> places;
+    for (size_t i = 0; i < m_cells.size(); ++i) {
+        if (tileRect(i).intersects(rect))
+            places.insert(i);
+    }
+    return places;
+}
+
+std::optional<size_t> MapTiles::neighbour(size_t place, MapScene::Direction direction) const
+{
+    std::vector<QPointF> points(m_cells.begin(), m_cells.end());
+    return nextIn(points, place, direction);
+}
+
+QString MapTiles::caption() const
+{
+    return QCoreApplication::translate(
+        "liaison::MapTiles", "In each tile, left to right: %1. Every territory the same size.")
+        .arg(m_content.indicators.join(QStringLiteral(", ")));
+}
+
+void MapTiles::paint(QPainter *painter) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(QRectF(QPointF(), m_size), m_tokens[Token::Base]);
+    for (size_t i = 0; i < m_cells.size(); ++i)
+        paintTile(painter, i);
+    if (!m_cells.empty()) {
+        painter->setFont(mapFont(MapFont::Legend, m_unit));
+        painter->setPen(m_tokens[Token::Ink2]);
+        painter->drawText(
+            QRectF(m_corner.x(), m_captionY, m_size.width() - 2 * margin * m_unit, captionHeight * m_unit),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption());
+    }
+    painter->restore();
+}
+
+void MapTiles::paintTile(QPainter *painter, size_t place) const
+{
+    const MapContent::Place &at = m_content.places[place];
+    const QRectF rect = tileRect(place);
+    const bool isChosen = m_selected.contains(place) || m_current == place;
+    const bool isShown = m_shown.isEmpty() || m_shown.contains(at.level);
+    const double width = (isChosen ? 2 : 1) * m_unit;
+    painter->setOpacity(isShown ? 1 : dimmed);
+    painter->setBrush(m_hovered == place ? m_tokens[Token::Hover] : m_tokens[Token::Base]);
+    painter->setPen(QPen(m_tokens[isChosen ? Token::Accent : Token::Line2], width));
+    painter->drawRoundedRect(
+        rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), 3 * m_unit, 3 * m_unit);
+
+    const auto count = static_cast<double>(at.standings.size());
+    const bool isTiny =
+        rect.height() < 22 * m_unit; // room for the code only: the one indicator as its colour
+    QFont font = mapFont(MapFont::Legend, m_unit);
+    font.setPixelSize(static_cast<int>(std::clamp(rect.height() * 0.34, 7.0 * m_unit, 12.0 * m_unit)));
+    font.setWeight(QFont::Medium);
+    painter->setFont(font);
+    painter->setPen(m_tokens[Token::Ink]);
+    const double inset = 4 * m_unit;
+    if (isTiny || count == 0) {
+        painter->drawText(rect, Qt::AlignCenter, at.code);
+        painter->setOpacity(1);
+        return;
+    }
+    painter->drawText(
+        rect.adjusted(inset, inset / 2, 0, -rect.height() / 2), Qt::AlignLeft | Qt::AlignVCenter, at.code);
+    const double step = (rect.width() - 2 * inset) / count;
+    const double radius = std::min(step * 0.46, 5 * m_unit);
+    for (size_t i = 0; i < at.standings.size(); ++i)
+        paintStanding(painter, at.standings[i],
+            QPointF(
+                rect.left() + inset + step * (static_cast<double>(i) + 0.5), rect.bottom() - inset - radius),
+            radius, m_tokens);
+    painter->setOpacity(1);
+}
+
+} // namespace liaison

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "views/map/mapcontent.h"
+#include "views/map/mapscene.h"
+#include "views/style/palette.h"
+
+#include <QPoint>
+#include <QRectF>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace liaison {
+
+/// The map with every territory the same size: a tile with the code and where it stands on each indicator, in
+/// board order. The same painting on screen and on paper; lengths as in MapScene.
+class MapTiles
+{
+public:
+    void setContent(const MapContent &content);
+    void setLook(Tokens tokens, double unit);
+    void setSize(QSizeF size);
+    void setShown(const QSet<QString> &levels) { m_shown = levels; }
+    void setSelection(const QSet<size_t> &places, std::optional<size_t> current);
+    void setHovered(std::optional<size_t> place) { m_hovered = place; }
+
+    void paint(QPainter *painter) const;
+
+    QRectF tileRect(size_t place) const;
+    std::optional<size_t> placeAt(QPointF point) const;
+    QSet<size_t> placesIn(const QRectF &rect) const;
+    std::optional<size_t> neighbour(size_t place, MapScene::Direction direction) const;
+    /// What the symbols in a tile stand for, in words.
+    QString caption() const;
+
+private:
+    void layOut();
+    void paintTile(QPainter *painter, size_t place) const;
+
+    MapContent m_content;
+    Tokens m_tokens{Theme::Light};
+    double m_unit = 1;
+    QSizeF m_size;
+    QSet<QString> m_shown;
+    QSet<size_t> m_selected;
+    std::optional<size_t> m_current;
+    std::optional<size_t> m_hovered;
+    std::vector<QPoint> m_cells;
+    double m_aspect = 0; // for which the cells were found
+    double m_pitch = 0; // px from tile to tile
+    QPointF m_corner;
+    double m_captionY = 0;
+};
+
+} // namespace liaison
