@@ -94,6 +94,7 @@ inline const QString projectChip = QStringLiteral("projectChipButton");
 inline const QString levelChip = QStringLiteral("levelChipButton");
 inline const QString observedChip = QStringLiteral("observedChipButton");
 inline const QString certaintyChip = QStringLiteral("certaintyChipButton");
+inline const QString sinceChip = QStringLiteral("sinceChipButton");
 inline const QString clearFilterButton = QStringLiteral("clearFilterButton");
 inline const QString filterCountLabel = QStringLiteral("filterCountLabel");
 inline const QString inspectorSplitter = QStringLiteral("inspectorSplitter");

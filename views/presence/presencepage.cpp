@@ -196,6 +196,10 @@ void PresencePage::connectFilter()
         m_filter->searchEdit()->selectAll();
     });
     connect(m_filter, &FilterBar::filterChanged, this, &PresencePage::applyFilter);
+    connect(m_filter, &FilterBar::sinceChosen, this, [this](int months) {
+        m_sinceMonths = months;
+        applySince();
+    });
     connect(m_filter, &FilterBar::left, this, [this] { m_views->setFocus(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         std::vector<std::pair<QString, QString>> projects;
@@ -206,6 +210,12 @@ void PresencePage::connectFilter()
         }
         m_filter->setProjects(projects);
     });
+}
+
+// So long before the date that is shown, whichever that is.
+void PresencePage::applySince()
+{
+    m_model.setSince(m_sinceMonths > 0 ? asOf().lastDay().addMonths(-m_sinceMonths) : QDate());
 }
 
 // What is hidden still counts: totals, map and trends are of the whole region.
@@ -353,6 +363,7 @@ void PresencePage::setAsOf(const PartialDate &date)
     m_shownToday = dayOfToday();
     m_notice->dismiss(); // it spoke of the date before
     m_model.setAsOf(date);
+    applySince();
     refresh();
 }
 

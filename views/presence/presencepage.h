@@ -81,6 +81,7 @@ private:
     void connectHead();
     void connectFilter();
     void applyFilter();
+    void applySince();
     QWidget *makeMap(QWidget *at);
     QWidget *makeTrends(QWidget *at);
     void connectInspector();
@@ -110,6 +111,7 @@ private:
     QSplitter *m_split;
     InspectorPane *m_inspector = nullptr; // made when it is first seen
     bool m_inspectorWanted = false;
+    int m_sinceMonths = 0; // 0: changes are not marked
     QLabel *m_empty;
     NoticeStrip *m_notice;
 };
