@@ -7,6 +7,7 @@
 #include "models/domain/fields.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
+#include "views/presenting/presentation.h"
 #include "views/records/recordswindow.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -98,6 +99,8 @@ void MainWindow::makeViewMenu()
         action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
         sizes->addAction(action);
     }
+    m_fileActs += addAct(m_viewMenu, objectNames::presentAction, tr("&Present"), QKeySequence(Qt::Key_F5),
+        [this] { m_presence->makePresentation()->showFullScreen(); });
     QAction *full = m_viewMenu->addAction(tr("&Full screen"));
     full->setObjectName(objectNames::fullScreenAction);
     full->setShortcut(QKeySequence(Qt::Key_F11));

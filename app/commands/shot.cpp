@@ -5,6 +5,7 @@
 #include "app/translations.h"
 #include "views/board/boardview.h"
 #include "views/presence/presencepage.h"
+#include "views/presenting/presentation.h"
 #include "views/settle/settlepage.h"
 
 #include <QApplication>
@@ -22,7 +23,7 @@ namespace liaison {
 
 namespace {
 
-const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s, u"settle"_s, u"conflicts"_s};
+const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s, u"settle"_s, u"conflicts"_s, u"presenting"_s};
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -145,7 +146,15 @@ Result<Exit> run(Context &context)
     QCoreApplication::sendPostedEvents(); // layouts settle; no event loop runs here
     QImage image(*size * *scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(*scale);
-    window.render(&image);
+    QWidget *drawn = &window;
+    if (page == "presenting"_L1) {
+        drawn = window.presence()->makePresentation();
+        static_cast<Presentation *>(drawn)->showPage(Presentation::Page::Map);
+        drawn->resize(*size);
+        drawn->show();
+        QCoreApplication::sendPostedEvents();
+    }
+    drawn->render(&image);
     QSaveFile file(context.option("o"));
     if (!file.open(QIODevice::WriteOnly))
         return context.refuse(file.fileName(), file.errorString());
@@ -161,7 +170,7 @@ Result<Exit> run(Context &context)
 
 extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
-    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts."),
+    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts, presenting."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

@@ -9,6 +9,7 @@
 #include "views/objectnames.h"
 #include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
+#include "views/presenting/presentation.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -195,6 +196,10 @@ void PresencePage::connectFilter()
         m_filter->searchEdit()->selectAll();
     });
     connect(m_filter, &FilterBar::filterChanged, this, &PresencePage::applyFilter);
+    connect(m_filter, &FilterBar::sinceChosen, this, [this](int months) {
+        m_sinceMonths = months;
+        applySince();
+    });
     connect(m_filter, &FilterBar::left, this, [this] { m_views->setFocus(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         std::vector<std::pair<QString, QString>> projects;
@@ -205,6 +210,12 @@ void PresencePage::connectFilter()
         }
         m_filter->setProjects(projects);
     });
+}
+
+// So long before the date that is shown, whichever that is.
+void PresencePage::applySince()
+{
+    m_model.setSince(m_sinceMonths > 0 ? asOf().lastDay().addMonths(-m_sinceMonths) : QDate());
 }
 
 // What is hidden still counts: totals, map and trends are of the whole region.
@@ -295,6 +306,21 @@ void PresencePage::connectInspector()
     });
 }
 
+Presentation *PresencePage::makePresentation()
+{
+    const QModelIndex current = boardView()->currentIndex();
+    const bool isCell = current.isValid() && BoardModel::isIndicator(current.column());
+    auto *made = new Presentation(m_editor.store(), m_model.board(),
+        isCell ? BoardModel::indicatorOf(current.column()) : 0,
+        current.isValid() ? static_cast<size_t>(current.row()) : 0, dayOfToday(), this);
+    // Where it was begun.
+    if (m_views->shown() == PresenceViews::Shown::Map)
+        made->showPage(Presentation::Page::Map);
+    else if (m_views->shown() == PresenceViews::Shown::Trends)
+        made->showPage(Presentation::Page::Trends);
+    return made;
+}
+
 void PresencePage::showRecord(const QString &entity, QUuid row)
 {
     const Record record = m_editor.store().find(entity, row);
@@ -337,6 +363,7 @@ void PresencePage::setAsOf(const PartialDate &date)
     m_shownToday = dayOfToday();
     m_notice->dismiss(); // it spoke of the date before
     m_model.setAsOf(date);
+    applySince();
     refresh();
 }
 
