@@ -42,10 +42,10 @@ Refusal lookAtHeader(const QString &path, bool *inWalMode)
         return {OpenOutcome::Denied, Tr::tr("this is a folder")};
     if (!info.isFile())
         return {OpenOutcome::Foreign, Tr::tr("this is not a file")};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto bytes = firstBytes(info.absoluteFilePath(), 100);
+    if (!bytes)
         return {OpenOutcome::Denied, Tr::tr("no permission to read it")};
-    const QByteArray header = file.read(100);
+    const QByteArray &header = *bytes;
     if (header.size() < 100 || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return {OpenOutcome::Foreign, Tr::tr("this is not a Liaison file")};
     if (qFromBigEndian<quint32>(header.constData() + 68) != schema::applicationId)

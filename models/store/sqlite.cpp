@@ -1,6 +1,7 @@
 #include "models/store/sqlite.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -10,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace liaison {
@@ -21,6 +23,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+[[noreturn]] void fail(sqlite3 *db)
+{
+    throw failureOf(db);
+}
+
+} // namespace
+
 SqlFailure failureOf(sqlite3 *db)
 {
     int code = sqlite3_errcode(db) & 0xff;
@@ -30,13 +39,6 @@ SqlFailure failureOf(sqlite3 *db)
         code = SQLITE_FULL;
     return SqlFailure(code, QString::fromUtf8(sqlite3_errmsg(db)));
 }
-
-[[noreturn]] void fail(sqlite3 *db)
-{
-    throw failureOf(db);
-}
-
-} // namespace
 
 QString SqlFailure::explanation() const
 {
@@ -60,6 +62,23 @@ QString SqlFailure::explanation() const
     default:
         return m_message;
     }
+}
+
+std::optional<QByteArray> firstBytes(const QString &path, int count)
+{
+    sqlite3 *db = nullptr;
+    const auto close = qScopeGuard([&] { sqlite3_close(db); });
+    sqlite3_file *file = nullptr;
+    if (sqlite3_open_v2(path.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK
+        || sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods)
+        return std::nullopt;
+    QByteArray bytes(count, '\0');
+    sqlite3_int64 size = 0;
+    const int read = file->pMethods->xRead(file, bytes.data(), count, 0);
+    if ((read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return std::nullopt;
+    bytes.truncate(std::min<qint64>(size, count));
+    return bytes;
 }
 
 Statement::Statement(sqlite3 *db, const QByteArray &sql) : m_db(db)

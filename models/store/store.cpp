@@ -153,13 +153,10 @@ void copyPages(sqlite3 *from, Connection &to)
 {
     sqlite3_backup *copying = sqlite3_backup_init(to.handle(), "main", from, "main");
     if (!copying)
-        throw SqlFailure(sqlite3_errcode(to.handle()) & 0xff, QString::fromUtf8(sqlite3_errmsg(to.handle())));
+        throw failureOf(to.handle());
     const int stepped = sqlite3_backup_step(copying, -1);
-    const int finished = sqlite3_backup_finish(copying);
-    if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
-        const int code = stepped == SQLITE_DONE ? finished : stepped;
-        throw SqlFailure(code & 0xff, QString::fromUtf8(sqlite3_errstr(code)));
-    }
+    if (sqlite3_backup_finish(copying) != SQLITE_OK || stepped != SQLITE_DONE)
+        throw failureOf(to.handle());
 }
 
 } // namespace
@@ -174,6 +171,9 @@ Result<void> Store::backup(const QString &target) const
     }
     ::close(fd);
     try {
+        // Copied and compared as of one moment, whoever else writes.
+        const ReadTransaction lock(m_file->db);
+        const qint64 edits = m_file->db.number("SELECT count(*) FROM edit");
         {
             Connection copy(target, Connection::Access::ReadWrite);
             copyPages(m_file->db.handle(), copy);
@@ -182,7 +182,7 @@ Result<void> Store::backup(const QString &target) const
         // A copy nobody has read is not a backup.
         Connection again(target, Connection::Access::ReadOnly);
         if (again.word("PRAGMA quick_check(1)") != QLatin1String("ok")
-            || again.number("SELECT count(*) FROM edit") != m_file->db.number("SELECT count(*) FROM edit"))
+            || again.number("SELECT count(*) FROM edit") != edits)
             throw SqlFailure(SQLITE_CORRUPT, Tr::tr("the copy does not read back"));
         const int written = ::open(QFile::encodeName(target).constData(), O_RDONLY | O_CLOEXEC);
         if (written >= 0) {

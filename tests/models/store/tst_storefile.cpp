@@ -190,6 +190,26 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(m_laptop->path()), before);
     }
 
+    // POSIX takes all locks of a process on a file when it closes any descriptor of it: another program would then
+    // tidy away the WAL we write on to, and every edit from then on would be lost.
+    void openingTheFileTwiceKeepsOthersFromItsWal()
+    {
+        makeFile();
+        QCOMPARE(m_laptop->open(), OpenOutcome::Current);
+        m_laptop->addNote(u"second"_s);
+        const auto again = [&] {
+            return Store::open(m_laptop->path(), OpenMode::ReadOnly, m_laptop->surroundings(), sampleCatalogue());
+        };
+        QVERIFY(again().store);
+        QProcess shell;
+        shell.start(u"sqlite3"_s, {m_laptop->path(), u"PRAGMA journal_mode = DELETE"_s});
+        QVERIFY(shell.waitForFinished());
+        QVERIFY(shell.readAllStandardError().contains("locked"));
+        m_laptop->addNote(u"third"_s);
+        m_laptop->store().settle();
+        QCOMPARE(pictureOfCopy(), pictureOf(m_laptop->store()));
+    }
+
     void twoProgramsMayWrite()
     {
         makeFile();

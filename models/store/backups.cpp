@@ -1,0 +1,221 @@
+#include "models/store/backups.h"
+
+#include "models/store/store.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace liaison {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupFolder)
+};
+
+const QString timeFormat = u"yyyy-MM-dd'T'HH-mm-ss-zzz"_s;
+const QString nameEnding = u".liaison"_s;
+const QString unfinishedEnding = u".part"_s;
+constexpr qint64 abandonedAfter = 24 * 3600; // s; nothing takes that long
+
+// --- Thinning
+
+struct Period
+{
+    size_t kept;
+    qint64 (*number)(const QDateTime &time); // equal within one period
+};
+
+constexpr Period periods[] = {
+    {24, [](const QDateTime &time) { return time.toSecsSinceEpoch() / 3600; }}, // two of them when clocks go back
+    {7, [](const QDateTime &time) { return time.date().toJulianDay(); }},
+    {5, [](const QDateTime &time) { return time.date().toJulianDay() / 7; }}, // day 0 was a Monday
+    {12, [](const QDateTime &time) { return qint64(time.date().year()) * 12 + time.date().month(); }},
+};
+
+// Marks which of some, newest first, are kept.
+class Thinning
+{
+public:
+    bool keeps(const QDateTime &time)
+    {
+        bool kept = false;
+        for (size_t i = 0; i < std::size(periods); ++i) {
+            std::vector<qint64> &seen = m_seen[i];
+            const qint64 number = periods[i].number(time);
+            if (seen.size() == periods[i].kept || (!seen.empty() && seen.back() == number))
+                continue;
+            seen.push_back(number);
+            kept = true;
+        }
+        return kept;
+    }
+
+private:
+    std::array<std::vector<qint64>, std::size(periods)> m_seen;
+};
+
+void sortNewestFirst(std::vector<Backup> &backups)
+{
+    std::stable_sort(backups.begin(), backups.end(),
+        [](const Backup &a, const Backup &b) { return a.time > b.time; });
+}
+
+// --- Files
+
+Error refusal(const QString &where, const QString &why)
+{
+    return Error{Tr::tr("cannot make a backup"), QDir::toNativeSeparators(where),
+        Tr::tr("%1; older backups are as they were").arg(why)};
+}
+
+// A new name in a folder survives a power cut only once the folder is written.
+void syncFolder(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    ::fsync(fd);
+    ::close(fd);
+}
+
+void removeCopy(const QString &path)
+{
+    for (const QLatin1StringView tail : {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(path + tail);
+}
+
+// Why a copy does not hold all that was there before it was made; empty when it does.
+QString shortcoming(const QString &copy, const Store &source, const std::vector<Tip> &before)
+{
+    const Store::Opening opening =
+        Store::open(copy, OpenMode::ReadOnly, {source.clock(), {}, {}}, source.catalogue());
+    if (!opening.store)
+        return Tr::tr("the copy does not read back (%1)").arg(opening.error.why);
+    const std::vector<Tip> tips = opening.store->tips();
+    for (const Tip &tip : before) {
+        const auto same = std::find_if(
+            tips.begin(), tips.end(), [&](const Tip &t) { return t.replica == tip.replica; });
+        // More than before is what somebody wrote meanwhile.
+        if (same == tips.end() || same->n < tip.n || (same->n == tip.n && same->name != tip.name))
+            return Tr::tr("the copy lacks edits");
+    }
+    if (const CheckReport report = opening.store->check(); !report.ok()) {
+        const CheckReport::Problem &first = report.problems.front();
+        return Tr::tr("the file itself is damaged: %1 (%2)").arg(first.what, first.where);
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Backup> superfluousBackups(std::vector<Backup> backups, const QDateTime &now)
+{
+    sortNewestFirst(backups);
+    Thinning past;
+    Thinning future;
+    std::vector<Backup> result;
+    for (Backup &backup : backups) {
+        Thinning &thinning = backup.time > now ? future : past;
+        if (!thinning.keeps(backup.time.toTimeZone(now.timeZone())))
+            result.push_back(std::move(backup));
+    }
+    return result;
+}
+
+BackupFolder::BackupFolder(const QString &path)
+    : m_path(path)
+{
+}
+
+BackupFolder BackupFolder::of(const QString &file, const QString &allBackups)
+{
+    const QFileInfo info(file);
+    const QString place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return BackupFolder(u"%1/%2-%3"_s.arg(allBackups, QFileInfo(place).completeBaseName().left(60),
+        QString::fromLatin1(hash.first(8))));
+}
+
+std::vector<Backup> BackupFolder::list() const
+{
+    static const QRegularExpression form(u"^([0-9T-]{23})Z(-[0-9]+)?\\.liaison$"_s);
+    std::vector<Backup> result;
+    for (const QFileInfo &file : QDir(m_path).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed)) {
+        const auto match = form.match(file.fileName());
+        if (!match.hasMatch())
+            continue;
+        QDateTime time = QDateTime::fromString(match.captured(1), timeFormat);
+        time.setTimeSpec(Qt::UTC);
+        if (time.isValid())
+            result.push_back({file.absoluteFilePath(), time, file.size()});
+    }
+    sortNewestFirst(result);
+    return result;
+}
+
+Result<void> BackupFolder::prepare() const
+{
+    if (QFileInfo(m_path).isDir())
+        return {};
+    if (!QDir().mkpath(m_path))
+        return refusal(m_path, Tr::tr("the folder cannot be made"));
+    // Others need not even see the names of what somebody works on.
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now) const
+{
+    if (const auto prepared = prepare(); !prepared)
+        return prepared.error();
+    const QString name = m_path + u'/' + now.toUTC().toString(timeFormat) + u'Z';
+    QString target = name + nameEnding;
+    for (int i = 2; QFileInfo::exists(target) || QFileInfo::exists(target + unfinishedEnding); ++i)
+        target = name + u'-' + QString::number(i) + nameEnding;
+
+    const QString unfinished = target + unfinishedEnding;
+    const std::vector<Tip> before = store.tips();
+    if (const auto copied = store.backup(unfinished); !copied)
+        return refusal(unfinished, copied.error().why);
+    if (const QString why = shortcoming(unfinished, store, before); !why.isEmpty()) {
+        removeCopy(unfinished);
+        return refusal(m_path, why);
+    }
+    if (!QFile::rename(unfinished, target)) {
+        removeCopy(unfinished);
+        return refusal(target, Tr::tr("the finished copy cannot be given its name"));
+    }
+    syncFolder(m_path);
+    thin(now);
+    return Backup{QFileInfo(target).absoluteFilePath(),
+        QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC), QFileInfo(target).size()};
+}
+
+void BackupFolder::thin(const QDateTime &now) const
+{
+    for (const Backup &backup : superfluousBackups(list(), now))
+        QFile::remove(backup.path);
+    // Of a program that was killed while it copied. By the machine's clock, as their own times are.
+    const QDateTime abandoned = QDateTime::currentDateTimeUtc().addSecs(-abandonedAfter);
+    for (const QFileInfo &file : QDir(m_path).entryInfoList({u'*' + nameEnding + unfinishedEnding}, QDir::Files)) {
+        if (file.lastModified() < abandoned)
+            removeCopy(file.absoluteFilePath());
+    }
+}
+
+} // namespace liaison
