@@ -9,6 +9,7 @@
 #include "views/settle/settlepage.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
@@ -16,6 +17,7 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +57,16 @@ Result<Appearance::Choice> themeOption(const Context &context)
     if (text == "dark"_L1)
         return Appearance::Choice::Dark;
     return context.refuse(u"--theme "_s + text.left(100), CommandTr::tr("not one of: light, dark"));
+}
+
+// Views lay themselves out with timers of no length, one after another.
+void settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        QEventLoop loop;
+        QTimer::singleShot(0, &loop, &QEventLoop::quit);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
 }
 
 Result<void> showPage(const Context &context, MainWindow &window)
@@ -143,7 +155,7 @@ Result<Exit> run(Context &context)
             return prepared.error();
     }
 
-    QCoreApplication::sendPostedEvents(); // layouts settle; no event loop runs here
+    settle();
     QImage image(*size * *scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(*scale);
     QWidget *drawn = &window;
@@ -152,7 +164,7 @@ Result<Exit> run(Context &context)
         static_cast<Presentation *>(drawn)->showPage(Presentation::Page::Map);
         drawn->resize(*size);
         drawn->show();
-        QCoreApplication::sendPostedEvents();
+        settle();
     }
     drawn->render(&image);
     QSaveFile file(context.option("o"));
