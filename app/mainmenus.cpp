@@ -2,7 +2,6 @@
 #include "app/dialogs/aboutdialog.h"
 #include "app/fileacts.h"
 #include "app/mainwindow.h"
-#include "app/menutext.h"
 #include "app/settings.h"
 #include "models/domain/fields.h"
 #include "views/objectnames.h"
@@ -11,6 +10,7 @@
 #include "views/records/recordswindow.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -126,7 +126,7 @@ void MainWindow::makeRecordMenu()
         if (entity.name == fields::observation::entity || entity.name == fields::regionTerritory::entity
             || entity.name == fields::issuedReport::entity)
             continue;
-        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name, menuText(tr("%1…").arg(entity.titlesText())),
+        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name, literalText(tr("%1…").arg(entity.titlesText())),
             QKeySequence(), [this, &entity] {
                 auto *window = new RecordsWindow(*m_workspace.editor(), entity, m_presence);
                 window->show();
@@ -139,7 +139,7 @@ void MainWindow::showRecent()
     m_recentMenu->clear();
     for (const QString &path : settings::recentFiles())
         m_recentMenu->addAction(
-            menuText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
+            literalText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("No file opened on this laptop yet"))->setEnabled(false);
 }

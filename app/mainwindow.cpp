@@ -2,7 +2,6 @@
 
 #include "app/appearance.h"
 #include "app/fileacts.h"
-#include "app/menutext.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
@@ -13,6 +12,7 @@
 #include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -328,9 +328,9 @@ void MainWindow::tellUndo()
     const QUndoStack *stack =
         m_workspace.editor() && m_presence ? m_workspace.editor()->undoStack() : nullptr;
     m_undo->setEnabled(stack && stack->canUndo());
-    m_undo->setText(m_undo->isEnabled() ? tr("&Undo %1").arg(menuText(stack->undoText())) : tr("&Undo"));
+    m_undo->setText(m_undo->isEnabled() ? tr("&Undo %1").arg(literalText(stack->undoText())) : tr("&Undo"));
     m_redo->setEnabled(stack && stack->canRedo());
-    m_redo->setText(m_redo->isEnabled() ? tr("&Redo %1").arg(menuText(stack->redoText())) : tr("&Redo"));
+    m_redo->setText(m_redo->isEnabled() ? tr("&Redo %1").arg(literalText(stack->redoText())) : tr("&Redo"));
 }
 
 // --- Events

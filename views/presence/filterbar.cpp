@@ -5,6 +5,7 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -170,8 +171,7 @@ void FilterBar::fillMenu(size_t chip)
     QMenu *menu = m_chips[chip].button->menu();
     menu->clear();
     for (const Choice &choice : m_chips[chip].choices) {
-        // An ampersand in a title is no shortcut.
-        QAction *action = menu->addAction(QString(choice.text).replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(literalText(choice.text));
         action->setCheckable(true);
         action->setChecked(choice.holds(m_filter));
         connect(action, &QAction::triggered, this, [this, apply = choice.apply] { change(apply); });
@@ -206,7 +206,7 @@ void FilterBar::showChips()
             isFirst = i == 0;
         }
         const QString text = tr("%1: %2").arg(chip.title, value);
-        chip.button->setText(QString(text).replace(u'&', u"&&"_s));
+        chip.button->setText(literalText(text));
         chip.button->setAccessibleName(text);
         chip.isSet = !isFirst;
         setChip(chip.button, isFirst ? ChipState::Unset : ChipState::Set);

@@ -14,6 +14,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
+#include "views/widgets/literaltext.h"
 #include "views/widgets/notestrip.h"
 
 #include <QAction>
@@ -362,9 +363,11 @@ void PresencePage::setAsOf(const PartialDate &date)
 {
     m_shownToday = dayOfToday();
     m_notice->dismiss(); // it spoke of the date before
-    m_model.setAsOf(date);
+    if (date == asOf())
+        refresh(); // the box still shows what was typed
+    else
+        m_model.setAsOf(date); // tells, and all is refreshed
     applySince();
-    refresh();
 }
 
 void PresencePage::followToday()
@@ -415,8 +418,7 @@ void PresencePage::updateConfirm()
     const QModelIndex row = boardView()->currentIndex().siblingAtColumn(BoardModel::NameColumn);
     const bool reconstructed = row.data(ReconstructedRole).toBool();
     const bool possible = reconstructed && !m_editor.store().isReadOnly();
-    // An ampersand in a name would become a shortcut key.
-    const QString name = row.data().toString().replace(u"&"_s, u"&&"_s);
+    const QString name = literalText(row.data().toString());
     m_confirm->setText(reconstructed ? tr("Confirm the name %1").arg(name) : tr("Confirm the name"));
     m_confirm->setEnabled(possible);
     QToolButton *link = m_nameStrip->link();
