@@ -173,6 +173,7 @@ void MainWindow::makeFilePages()
     m_pages->addWidget(m_filePages);
     connect(m_navigation, &NavigationPane::pageChosen, this,
         [this](int page) { showPage(static_cast<Page>(page)); });
+    fitNavigation();
 }
 
 void MainWindow::showPage(Page page)
@@ -345,6 +346,11 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitNavigation();
+}
+
+void MainWindow::fitNavigation()
+{
     if (m_navigation)
         m_navigation->setWidth(width() < scaledPx(leastWidthBesideNavigation) ? NavigationPane::Width::Icons
                                                                              : NavigationPane::Width::Whole);
