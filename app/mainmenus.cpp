@@ -2,14 +2,15 @@
 #include "app/dialogs/aboutdialog.h"
 #include "app/fileacts.h"
 #include "app/mainwindow.h"
-#include "app/menutext.h"
 #include "app/settings.h"
 #include "models/domain/fields.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
+#include "views/presenting/presentation.h"
 #include "views/records/recordswindow.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -102,6 +103,8 @@ void MainWindow::makeViewMenu()
         action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
         sizes->addAction(action);
     }
+    m_fileActs += addAct(m_viewMenu, objectNames::presentAction, tr("&Present"), QKeySequence(Qt::Key_F5),
+        [this] { m_presence->makePresentation()->showFullScreen(); });
     QAction *full = m_viewMenu->addAction(tr("&Full screen"));
     full->setObjectName(objectNames::fullScreenAction);
     full->setShortcut(QKeySequence(Qt::Key_F11));
@@ -127,7 +130,7 @@ void MainWindow::makeRecordMenu()
         if (entity.name == fields::observation::entity || entity.name == fields::regionTerritory::entity
             || entity.name == fields::issuedReport::entity)
             continue;
-        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name, menuText(tr("%1…").arg(entity.titlesText())),
+        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name, literalText(tr("%1…").arg(entity.titlesText())),
             QKeySequence(), [this, &entity] {
                 auto *window = new RecordsWindow(*m_workspace.editor(), entity, m_presence);
                 window->show();
@@ -140,7 +143,7 @@ void MainWindow::showRecent()
     m_recentMenu->clear();
     for (const QString &path : settings::recentFiles())
         m_recentMenu->addAction(
-            menuText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
+            literalText(QDir::toNativeSeparators(path)), this, [this, path] { openFile(path); });
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("No file opened on this laptop yet"))->setEnabled(false);
 }

@@ -3,7 +3,6 @@
 #include "app/appearance.h"
 #include "app/backupword.h"
 #include "app/fileacts.h"
-#include "app/menutext.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
@@ -14,6 +13,7 @@
 #include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -177,6 +177,7 @@ void MainWindow::makeFilePages()
     m_pages->addWidget(m_filePages);
     connect(m_navigation, &NavigationPane::pageChosen, this,
         [this](int page) { showPage(static_cast<Page>(page)); });
+    fitNavigation();
 }
 
 void MainWindow::showPage(Page page)
@@ -335,9 +336,9 @@ void MainWindow::tellUndo()
     const QUndoStack *stack =
         m_workspace.editor() && m_presence ? m_workspace.editor()->undoStack() : nullptr;
     m_undo->setEnabled(stack && stack->canUndo());
-    m_undo->setText(m_undo->isEnabled() ? tr("&Undo %1").arg(menuText(stack->undoText())) : tr("&Undo"));
+    m_undo->setText(m_undo->isEnabled() ? tr("&Undo %1").arg(literalText(stack->undoText())) : tr("&Undo"));
     m_redo->setEnabled(stack && stack->canRedo());
-    m_redo->setText(m_redo->isEnabled() ? tr("&Redo %1").arg(menuText(stack->redoText())) : tr("&Redo"));
+    m_redo->setText(m_redo->isEnabled() ? tr("&Redo %1").arg(literalText(stack->redoText())) : tr("&Redo"));
 }
 
 // --- Events
@@ -352,6 +353,11 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitNavigation();
+}
+
+void MainWindow::fitNavigation()
+{
     if (m_navigation)
         m_navigation->setWidth(width() < scaledPx(leastWidthBesideNavigation) ? NavigationPane::Width::Icons
                                                                              : NavigationPane::Width::Whole);

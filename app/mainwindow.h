@@ -63,6 +63,7 @@ private:
     void makeRecordMenu();
     void makeWelcome();
     void makeFilePages();
+    void fitNavigation();
     void showWelcome();
     void showFile(OpenOutcome outcome);
     void hideFile();

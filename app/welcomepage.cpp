@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/literaltext.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -264,7 +265,7 @@ void WelcomePage::setRecentFiles(const QStringList &paths)
         row->setSpacing(metrics::controlGap);
         auto *button = new QToolButton(line);
         button->setObjectName(objectNames::recentFileButton);
-        button->setText(file.completeBaseName().replace(u"&"_s, u"&&"_s));
+        button->setText(literalText(file.completeBaseName()));
         button->setAccessibleName(tr("Open %1").arg(path));
         button->setFocusPolicy(Qt::StrongFocus);
         setButtonKind(button, ButtonKind::Link);

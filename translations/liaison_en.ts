@@ -193,6 +193,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::Presentation</name>
+    <message numerus="yes">
+        <source>%1: where %n territories stand</source>
+        <translation>
+            <numerusform>%1: where %n territory stands</numerusform>
+            <numerusform>%1: where %n territories stand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
         <source>and %n earlier changes</source>

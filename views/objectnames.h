@@ -97,6 +97,7 @@ inline const QString projectChip = QStringLiteral("projectChipButton");
 inline const QString levelChip = QStringLiteral("levelChipButton");
 inline const QString observedChip = QStringLiteral("observedChipButton");
 inline const QString certaintyChip = QStringLiteral("certaintyChipButton");
+inline const QString sinceChip = QStringLiteral("sinceChipButton");
 inline const QString clearFilterButton = QStringLiteral("clearFilterButton");
 inline const QString filterCountLabel = QStringLiteral("filterCountLabel");
 inline const QString inspectorSplitter = QStringLiteral("inspectorSplitter");
@@ -115,6 +116,10 @@ inline const QString editFactsButton = QStringLiteral("editFactsButton");
 inline const QString navigationPane = QStringLiteral("navigationPane");
 inline const QString presenceButton = QStringLiteral("presenceButton");
 inline const QString settleButton = QStringLiteral("settleButton");
+
+// Presenting
+inline const QString presentation = QStringLiteral("presentation");
+inline const QString presentAction = QStringLiteral("presentAction");
 
 // To settle
 inline const QString settlePage = QStringLiteral("settlePage");

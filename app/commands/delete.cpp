@@ -1,4 +1,5 @@
 #include "app/commands/arguments.h"
+#include "models/edits/drafts.h"
 
 namespace liaison {
 
@@ -12,9 +13,7 @@ Result<Exit> run(Context &context)
     if (row->record.isHidden())
         return context.refuse(context.arguments.at(2), CommandTr::tr("this is deleted already"));
 
-    Draft draft(CommandTr::tr("Delete: %1").arg(row->entity->titleText()));
-    draft.remove(row->record);
-    return afterRecording(*row->store, draft);
+    return afterRecording(*row->store, deletionOf(row->record));
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "app/commands/arguments.h"
 #include "app/commands/fieldvalues.h"
-#include "models/edits/editor.h"
 
 namespace liaison {
 
@@ -8,22 +7,13 @@ namespace {
 
 Result<Exit> run(Context &context)
 {
-    const auto store = openStore(context.arguments.at(0), OpenMode::ReadWrite, context.surroundings);
-    if (!store)
-        return store.error();
-    const auto entity = entityArgument(context, **store, context.arguments.at(1));
-    if (!entity)
-        return entity.error();
-    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    const auto row = namedRow(context, OpenMode::ReadWrite);
     if (!row)
         return row.error();
-    const auto draft = draftOfWords(context, **store, **entity, *row, context.arguments.mid(3));
+    const auto draft = draftOfWords(context, *row->store, *row->entity, row->record, context.arguments.mid(3));
     if (!draft)
         return draft.error();
-    Editor editor(**store);
-    if (const auto done = editor.record(*draft); !done)
-        return done.error();
-    return Exit::Done;
+    return afterRecording(*row->store, *draft);
 }
 
 } // namespace

@@ -39,35 +39,29 @@ Result<Exit> run(Context &context)
 {
     if (context.has("take") == context.has("value"))
         return context.usage(QString(), CommandTr::tr("give either --take or --value"));
-    const auto store = openStore(context.arguments.at(0), OpenMode::ReadWrite, context.surroundings);
-    if (!store)
-        return store.error();
-    const auto entity = entityArgument(context, **store, context.arguments.at(1));
-    if (!entity)
-        return entity.error();
-    const auto row = rowArgument(context, **store, **entity, context.arguments.at(2));
+    const auto row = namedRow(context, OpenMode::ReadWrite);
     if (!row)
         return row.error();
     const QString fieldName = context.arguments.at(3);
     NamedField named;
     if (fieldName != lifeField) {
-        const auto found = namedField(context, **entity, fieldName);
+        const auto found = namedField(context, *row->entity, fieldName);
         if (!found)
             return found.error();
         named = *found;
     }
     const QString merged = named.field ? QString(named.field->name) : fieldName;
-    const auto all = (*store)->conflicts();
+    const auto all = row->store->conflicts();
     const auto conflict = std::find_if(all.begin(), all.end(), [&](const Conflict &one) {
-        return one.entity == (*entity)->name && one.row == row->id() && one.field == merged;
+        return one.entity == row->entity->name && one.row == row->record.id() && one.field == merged;
     });
     if (conflict == all.end())
         return context.refuse(context.arguments.at(2) + u' ' + fieldName, CommandTr::tr("there is no conflict here"));
-    const auto value = chosenValue(context, **store, **entity, *row, named, *conflict);
+    const auto value = chosenValue(context, *row->store, *row->entity, row->record, named, *conflict);
     if (!value)
         return value.error();
 
-    Editor editor(**store);
+    Editor editor(*row->store);
     if (const auto done = editor.resolve(*conflict, *value); !done)
         return done.error();
     return Exit::Done;

@@ -5,9 +5,11 @@
 #include "app/translations.h"
 #include "views/board/boardview.h"
 #include "views/presence/presencepage.h"
+#include "views/presenting/presentation.h"
 #include "views/settle/settlepage.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
@@ -15,6 +17,7 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,7 @@ namespace liaison {
 
 namespace {
 
-const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s, u"settle"_s, u"conflicts"_s};
+const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s, u"settle"_s, u"conflicts"_s, u"presenting"_s};
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -54,6 +57,16 @@ Result<Appearance::Choice> themeOption(const Context &context)
     if (text == "dark"_L1)
         return Appearance::Choice::Dark;
     return context.refuse(u"--theme "_s + text.left(100), CommandTr::tr("not one of: light, dark"));
+}
+
+// Views lay themselves out with timers of no length, one after another.
+void settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        QEventLoop loop;
+        QTimer::singleShot(0, &loop, &QEventLoop::quit);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
 }
 
 Result<void> showPage(const Context &context, MainWindow &window)
@@ -142,10 +155,18 @@ Result<Exit> run(Context &context)
             return prepared.error();
     }
 
-    QCoreApplication::sendPostedEvents(); // layouts settle; no event loop runs here
+    settle();
     QImage image(*size * *scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(*scale);
-    window.render(&image);
+    QWidget *drawn = &window;
+    if (page == "presenting"_L1) {
+        drawn = window.presence()->makePresentation();
+        static_cast<Presentation *>(drawn)->showPage(Presentation::Page::Map);
+        drawn->resize(*size);
+        drawn->show();
+        settle();
+    }
+    drawn->render(&image);
     QSaveFile file(context.option("o"));
     if (!file.open(QIODevice::WriteOnly))
         return context.refuse(file.fileName(), file.errorString());
@@ -161,7 +182,7 @@ Result<Exit> run(Context &context)
 
 extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
-    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts."),
+    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts, presenting."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

@@ -5,10 +5,17 @@
 #include <QSemaphore>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
 
 namespace liaison {
+
+namespace {
+
+constexpr std::chrono::milliseconds leastPause(1000);
+
+} // namespace
 
 // What the other thread has in its hands; outlives the finder if it must.
 struct IssueFinder::Task
@@ -24,7 +31,7 @@ IssueFinder::IssueFinder(const Store &store, const Surroundings &surroundings, Q
     , m_surroundings(surroundings)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(std::chrono::seconds(1));
+    m_soon.setInterval(leastPause);
     connect(&m_soon, &QTimer::timeout, this, &IssueFinder::look);
     connect(&store, &Store::changed, &m_soon, qOverload<>(&QTimer::start));
 }
@@ -47,6 +54,7 @@ void IssueFinder::look()
         return;
     }
     m_looking = true;
+    m_since.start();
     m_task = std::make_shared<Task>();
     m_task->finder = this;
     QThreadPool::globalInstance()->start([task = m_task, path = m_store.path(),
@@ -77,6 +85,7 @@ void IssueFinder::take(std::vector<Issue> issues)
 {
     m_looking = false;
     m_known = true;
+    m_soon.setInterval(std::max(leastPause, std::chrono::milliseconds(9 * m_since.elapsed())));
     m_task.reset();
     m_issues = std::move(issues);
     Q_EMIT found();

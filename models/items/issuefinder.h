@@ -3,6 +3,7 @@
 #include "models/figures/settle.h"
 #include "models/store/surroundings.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -47,6 +48,7 @@ private:
     std::vector<Issue> m_issues;
     std::shared_ptr<Task> m_task;
     QTimer m_soon;
+    QElapsedTimer m_since; // a look began
     bool m_known = false;
     bool m_looking = false;
     bool m_again = false;

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int inset = 8; // from the cell's edge to what stands there
 constexpr int markWidth = 14;
+constexpr int turnWidth = 14; // better or worse, before the value
 constexpr int markGap = 6;
 constexpr int rounding = 2; // widths of text are rounded; a line cut short for half a pixel reads badly
 
@@ -141,6 +142,9 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
     const QString age = ageOf(index);
     const qreal scale = textScale();
 
+    const QVariant turn = index.data(ChangedRole);
+    if (turn.isValid())
+        painter->fillRect(line.rect(1, 0, metrics::focusWidth, option.rect.height() - 1), tokens[Token::Accent]);
     paintStanding(
         painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
     if (standing == Standing::Unknown && !index.data(ConflictRole).toBool())
@@ -148,7 +152,12 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
 
     // Marks stand at the far edge, the most important next to it; the value takes what is left, then the
     // date.
-    const int valueX = scaledPx(metrics::cellValueX);
+    int valueX = scaledPx(metrics::cellValueX);
+    if (turn.isValid() && turn.toInt() != 0) {
+        paintMark(painter, turn.toInt() > 0 ? Mark::Better : Mark::Worse,
+            line.centre(valueX + scaledPx(turnWidth) / 2 - 2), markRadius * scale * 0.8, tokens);
+        valueX += scaledPx(turnWidth);
+    }
     const QString value = standing == Standing::Unknown ? QString() : index.data().toString();
     const int valueWidth = textWidth(FontRole::Body, value);
     int right = option.rect.width() - scaledPx(inset);
@@ -225,6 +234,8 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     int width = scaledPx(metrics::cellValueX + inset) + rounding;
     if (standingOf(index) != Standing::Unknown)
         width += textWidth(FontRole::Body, text);
+    if (index.data(ChangedRole).toInt() != 0)
+        width += scaledPx(turnWidth);
     if (index.data(ConflictRole).toBool())
         width += scaledPx(markWidth + markGap);
     if (const QString age = ageOf(index); !age.isEmpty())

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace liaison {
@@ -72,10 +73,28 @@ void BoardPane::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), Tokens::of(palette())[Token::Base]);
 }
 
+// Another width may bring the scroll bar or take it away while this is done: then once more.
 void BoardPane::arrange()
 {
-    const bool scrolls = m_scroll->maximum() > m_scroll->minimum();
-    const int scrollHeight = scrolls ? m_scroll->sizeHint().height() : 0;
+    if (m_arranging)
+        return;
+    const QScopedValueRollback guard(m_arranging, true);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const bool scrolled = scrolls();
+        place(scrolled ? m_scroll->sizeHint().height() : 0);
+        if (scrolls() == scrolled)
+            break;
+    }
+    m_scroll->setVisible(scrolls());
+}
+
+bool BoardPane::scrolls() const
+{
+    return m_scroll->maximum() > m_scroll->minimum();
+}
+
+void BoardPane::place(int scrollHeight)
+{
     const int totalsHeight = m_totals->sizeHint().height();
     const int rows = m_view->horizontalHeader()->height() + m_view->verticalHeader()->length();
     const int viewHeight = std::clamp(rows, 0, std::max(0, height() - totalsHeight - scrollHeight));
@@ -83,7 +102,6 @@ void BoardPane::arrange()
     // Beside a vertical scroll bar the head is narrower than the view, and right to left it begins later.
     const QWidget *head = m_view->horizontalHeader();
     m_totals->setGeometry(head->x(), viewHeight, head->width(), totalsHeight);
-    m_scroll->setVisible(scrolls);
     m_scroll->setGeometry(0, viewHeight + totalsHeight, width(), scrollHeight);
 }
 

@@ -32,10 +32,13 @@ protected:
 
 private:
     void arrange();
+    bool scrolls() const;
+    void place(int scrollHeight);
 
     BoardView *m_view;
     BoardTotals *m_totals;
     QScrollBar *m_scroll;
+    bool m_arranging = false;
 };
 
 } // namespace liaison

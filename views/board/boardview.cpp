@@ -273,6 +273,7 @@ void BoardView::layOutColumns()
         given += share;
         horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + share);
     }
+    updateGeometries(); // at once: by itself the view waits, and the pane would leave room for a scroll bar
 }
 
 void BoardView::rememberPlace()

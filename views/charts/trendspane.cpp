@@ -9,6 +9,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/literaltext.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -45,12 +46,6 @@ bool sameRegion(const Region &a, const Region &b)
     return a.id == b.id && a.name == b.name
         && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
             [](const Region::Member &x, const Region::Member &y) { return x.territory == y.territory; });
-}
-
-// An ampersand in a name would become a shortcut key.
-QString menuText(QString text)
-{
-    return text.replace(u"&"_s, u"&&"_s);
 }
 
 } // namespace
@@ -308,13 +303,13 @@ void TrendsPane::showRows(size_t indicator, const PartialDate &date, const QPoin
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto count = static_cast<int>(rows.size());
     menu->addAction(
-            menuText(tr("%1, %2: %n observations", nullptr, count).arg(of.title, date.toText(locale()))))
+            literalText(tr("%1, %2: %n observations", nullptr, count).arg(of.title, date.toText(locale()))))
         ->setEnabled(false);
     menu->addSeparator();
     const std::vector<Board::Row> &onBoard = m_model.board().rows;
     for (size_t i = 0; i < std::min(rows.size(), mostRowsListed); ++i) {
         QAction *action = menu->addAction(
-            menuText(tr("%1: %2", "Barbados: represented").arg(rows[i].name, rows[i].reading)));
+            literalText(tr("%1: %2", "Barbados: represented").arg(rows[i].name, rows[i].reading)));
         const auto place = std::find_if(onBoard.begin(), onBoard.end(),
             [&](const Board::Row &row) { return row.territory == rows[i].territory; });
         action->setEnabled(place != onBoard.end());

@@ -1,6 +1,7 @@
 #include "views/inspector/inspectorpane.h"
 
 #include "models/domain/fields.h"
+#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/exchange/fieldtext.h"
 #include "models/figures/cellhistory.h"
@@ -13,6 +14,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -343,15 +345,13 @@ void InspectorPane::addTasks(const Board::Row &row)
         const QString text = task.value(f::text).text();
         auto *box =
             new QCheckBox(due.isNull() ? text : tr("%1 (due %2)").arg(text, due.toText(locale())), section);
-        box->setText(box->text().replace(u'&', u"&&"_s));
+        box->setText(literalText(box->text()));
         box->setObjectName(objectNames::taskCheckBox);
         box->setAccessibleName(text);
         box->setChecked(task.value(f::done).toBool().value_or(false));
         box->setEnabled(!m_editor.store().isReadOnly());
         connect(box, &QCheckBox::clicked, this, [this, task](bool done) {
-            Draft draft(done ? tr("Task done") : tr("Task open again"));
-            draft.edit(task, {{f::done, Value(done)}});
-            if (const auto written = m_editor.record(draft); !written)
+            if (const auto written = m_editor.record(taskDraft(task, done)); !written)
                 Q_EMIT refused(written.error().message());
         });
         section->addWidget(box);

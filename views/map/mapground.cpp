@@ -100,11 +100,14 @@ std::vector<Outline> outlinesOf(
     const MapGeometry::Shape &shape, size_t level, const MapTransform &transform, const QRectF &clip)
 {
     std::vector<Outline> outlines;
+    const QRectF sheet = transform.unmap(clip); // compared by hand: thousands of rings for each tile
     for (const MapGeometry::Ring &ring : shape.rings) {
         if (ring.levels[level].empty())
             continue;
         for (const double shift : {-360.0, 0.0, 360.0}) {
-            if (transform.map(ring.box.translated(shift, 0)).intersects(clip))
+            const QRectF &box = ring.box;
+            if (box.right() + shift >= sheet.left() && box.left() + shift <= sheet.right()
+                && box.bottom() >= sheet.top() && box.top() <= sheet.bottom())
                 outlines.emplace_back(ring.levels[level], transform, shift, clip);
         }
     }

@@ -29,11 +29,19 @@ void MapScene::setContent(MapContent content)
     };
     const bool isSame = std::equal(m_content.places.begin(), m_content.places.end(), content.places.begin(),
         content.places.end(), samePlace);
+    const MapLegend legend(content.legend, m_unit);
+    const bool sameRoom = isSame && !m_marks.empty() && legend.size() == m_legend.size();
     m_content = std::move(content);
     m_selected.clear();
     m_current.reset();
     m_hovered.reset();
-    // Other values of the same places: one stays where one looks.
+    if (sameRoom) { // other values of the same places: nothing moves
+        const QPointF corner = m_legend.rect().topLeft();
+        m_legend = legend;
+        m_legend.moveTo(corner);
+        return;
+    }
+    // One stays where one looks.
     const MapTransform was = m_now;
     const bool stays = isSame && !isFitted();
     layOut();
@@ -204,6 +212,18 @@ std::optional<size_t> MapScene::placeAt(QPointF point) const
         }
     }
     return std::nullopt;
+}
+
+std::vector<QRectF> MapScene::landOf(size_t place) const
+{
+    std::vector<QRectF> land;
+    for (const QString &code : m_content.places[place].shapes) {
+        if (const MapGeometry::Shape *shape = m_geometry->shape(code)) {
+            for (const MapGeometry::Ring &ring : shape->rings)
+                land.push_back(ring.box);
+        }
+    }
+    return land;
 }
 
 QSet<size_t> MapScene::placesIn(const QRectF &rect) const

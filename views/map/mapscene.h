@@ -31,6 +31,7 @@ public:
 
     explicit MapScene(std::shared_ptr<const MapGeometry> geometry = MapGeometry::world());
 
+    /// Other values of the same places leave everything where it is.
     void setContent(MapContent content);
     const MapContent &content() const { return m_content; }
     /// On paper Tokens(Theme::Light).
@@ -67,6 +68,9 @@ public:
     /// Symbols, labels and names of the main map, and what ties insets to it.
     void paintMarks(QPainter *painter);
     void paintLegend(QPainter *painter) const;
+
+    /// On the sheet, the land of a place: what must be painted anew when its level changes.
+    std::vector<QRectF> landOf(size_t place) const;
 
     // Finding
     /// The place whose symbol is nearest, within 12 px, in insets and on the main map; else the one whose

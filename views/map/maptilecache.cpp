@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace liaison {
 
@@ -27,6 +26,26 @@ void MapTileCache::clear()
 {
     m_front = {};
     m_back = {};
+}
+
+void MapTileCache::clear(const std::vector<QRectF> &land)
+{
+    m_back = {};
+    MapTransform look = m_front.look;
+    look.setOrigin({});
+    constexpr double rim = 2; // of the outline
+    m_front.tiles.removeIf([&](const auto &tile) {
+        const double logical = side / m_front.ratio;
+        const QRectF rect(tile.key().x() * logical, tile.key().y() * logical, logical, logical);
+        return std::any_of(land.begin(), land.end(), [&](const QRectF &box) {
+            for (const double shift : {-360.0, 0.0, 360.0}) {
+                if (look.map(box.translated(shift, 0)).adjusted(-rim, -rim, rim, rim).intersects(rect))
+                    return true;
+            }
+            return false;
+        });
+    });
+    m_front.isWhole = false;
 }
 
 QImage MapTileCache::paintTile(QPoint index, const Layer &layer, const Ground &ground)
@@ -116,7 +135,6 @@ bool MapTileCache::paint(QPainter *painter, QSize size, qreal ratio, const MapTr
     }
     m_front.isWhole = isWhole;
     if (!isWhole) {
-        painter->fillRect(view, Qt::transparent);
         const double by =
             m_back.tiles.isEmpty() ? 1 : transform.scale() * ratio / (m_back.look.scale() * m_back.ratio);
         standIn(painter, origin, by, view);

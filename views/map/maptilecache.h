@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -25,6 +26,8 @@ public:
 
     /// Everything looks different now.
     void clear();
+    /// What lies there looks different now, on the sheet.
+    void clear(const std::vector<QRectF> &land);
 
     /// Paints the part of the map that fills `size`.
     /// @param milliseconds for missing tiles; none: all of them. Where one is missing then, an older one

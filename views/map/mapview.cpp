@@ -21,7 +21,7 @@ namespace liaison {
 
 namespace {
 
-constexpr double tileTime = 5; // ms a frame for new tiles while the map moves
+constexpr double tileTime = 3; // ms a frame for new tiles while the map moves
 constexpr int settleTime = 60; // ms after the last movement
 
 } // namespace
@@ -102,8 +102,10 @@ void MapView::read()
         shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories);
     m_grid.setSize(size());
     m_grid.setContent(content);
+    const MapContent before = m_scene->content();
+    const MapTransform was = m_scene->transform();
     m_scene->setContent(content);
-    clearPictures();
+    clearChanged(before, was);
     readSelection();
 }
 
@@ -117,6 +119,29 @@ void MapView::invalidate()
         setFilter({}); // other levels
         Q_EMIT columnChanged(now);
     }
+    update();
+}
+
+// After an edit only the land of what changed is painted anew.
+void MapView::clearChanged(const MapContent &before, const MapTransform &was)
+{
+    const auto &now = m_scene->content().places;
+    constexpr size_t few = 8;
+    size_t changed = 0;
+    std::vector<QRectF> land;
+    bool isSame = before.places.size() == now.size() && was == m_scene->transform();
+    for (size_t i = 0; isSame && i < now.size(); ++i) {
+        isSame = before.places[i].code == now[i].code && before.places[i].shapes == now[i].shapes;
+        if (before.places[i].standing == now[i].standing && before.places[i].level == now[i].level)
+            continue;
+        for (const QRectF &box : m_scene->landOf(i))
+            land.push_back(box);
+        isSame = isSame && ++changed <= few;
+    }
+    if (!isSame)
+        return clearPictures();
+    m_tiles.clear(land);
+    m_insets.clear();
     update();
 }
 
@@ -214,6 +239,8 @@ void MapView::paintEvent(QPaintEvent *)
         return m_grid.paint(&painter);
     // Waiting for all tiles is right unless something moves: then the picture must follow at once.
     const bool isQuick = (m_isMoving || !m_isSharp) && !m_tiles.isEmpty();
+    if (isQuick && !m_isSharp)
+        painter.fillRect(rect(), map.tokens()[Token::Sea]); // where even an older picture is missing
     m_isSharp = m_tiles.paint(
         &painter, size(), devicePixelRatioF(), map.transform(),
         [&map](QPainter *to, const MapTransform &transform, const QRectF &clip) {

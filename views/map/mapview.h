@@ -82,6 +82,7 @@ private:
     void readSelection();
     void invalidate();
     void clearPictures();
+    void clearChanged(const MapContent &before, const MapTransform &was);
     void beginMoving();
     void settle();
     void paintInsets(QPainter *painter);

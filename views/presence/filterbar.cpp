@@ -5,7 +5,9 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,6 +32,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_chipRow(new QWidget(this))
     , m_clear(new QToolButton(this))
+    , m_since(new QToolButton(this))
     , m_shown(new QLabel(this))
 {
     setObjectName(objectNames::filterBar);
@@ -96,10 +99,40 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_clear, &QToolButton::clicked, this, [this] { setFilter({}); });
     row->addWidget(m_clear);
     row->addStretch(1);
+    addSince(row);
     m_shown->setObjectName(objectNames::filterCountLabel);
     setTextRole(m_shown, FontRole::Secondary, Ink::Second);
     row->addWidget(m_shown);
     showChips();
+}
+
+// No filter: what has changed is marked, nothing is hidden.
+void FilterBar::addSince(QHBoxLayout *row)
+{
+    m_since->setObjectName(objectNames::sinceChip);
+    m_since->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(m_since);
+    auto *group = new QActionGroup(menu);
+    const auto choose = [this](const QString &text, int months) {
+        const QString told = tr("Changed since: %1").arg(text);
+        m_since->setText(told);
+        m_since->setAccessibleName(told);
+        setChip(m_since, months > 0 ? ChipState::Set : ChipState::Unset);
+    };
+    for (const auto &[text, months] : {std::pair(tr("off"), 0), std::pair(tr("a month before"), 1),
+             std::pair(tr("three months before"), 3), std::pair(tr("a year before"), 12),
+             std::pair(tr("five years before"), 60), std::pair(tr("ten years before"), 120)}) {
+        QAction *action = menu->addAction(text, this, [this, choose, told = text, since = months] {
+            choose(told, since);
+            Q_EMIT sinceChosen(since);
+        });
+        action->setCheckable(true);
+        action->setChecked(months == 0);
+        group->addAction(action);
+    }
+    m_since->setMenu(menu);
+    choose(tr("off"), 0);
+    row->addWidget(m_since);
 }
 
 void FilterBar::addChip(const QString &name, const QString &title, std::vector<Choice> choices)
@@ -138,8 +171,7 @@ void FilterBar::fillMenu(size_t chip)
     QMenu *menu = m_chips[chip].button->menu();
     menu->clear();
     for (const Choice &choice : m_chips[chip].choices) {
-        // An ampersand in a title is no shortcut.
-        QAction *action = menu->addAction(QString(choice.text).replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(literalText(choice.text));
         action->setCheckable(true);
         action->setChecked(choice.holds(m_filter));
         connect(action, &QAction::triggered, this, [this, apply = choice.apply] { change(apply); });
@@ -174,7 +206,7 @@ void FilterBar::showChips()
             isFirst = i == 0;
         }
         const QString text = tr("%1: %2").arg(chip.title, value);
-        chip.button->setText(QString(text).replace(u'&', u"&&"_s));
+        chip.button->setText(literalText(text));
         chip.button->setAccessibleName(text);
         chip.isSet = !isFirst;
         setChip(chip.button, isFirst ? ChipState::Unset : ChipState::Set);
@@ -203,7 +235,8 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 void FilterBar::makeRoom()
 {
     int room = width() - 2 * metrics::pageMargin - m_search->minimumWidth() - m_shown->sizeHint().width()
-        - (m_filter.isSet() ? m_clear->sizeHint().width() : 0) - 4 * metrics::controlGap;
+        - m_since->sizeHint().width() - (m_filter.isSet() ? m_clear->sizeHint().width() : 0)
+        - 4 * metrics::controlGap;
     for (const Chip &chip : m_chips) {
         room -= chip.button->sizeHint().width() + metrics::controlGap;
         chip.button->setVisible(room >= 0 || chip.isSet);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const liaison::BoardFilter &filter);
+    /// Changes are to be marked since so many months before the date shown; 0: none are.
+    void sinceChosen(int months);
     /// Esc or Enter in the search: the keyboard may go back to the view.
     void left();
 
@@ -55,6 +58,7 @@ private:
         std::vector<Choice> choices; // the first is "any"
         bool isSet; // another than the first
     };
+    void addSince(QHBoxLayout *row);
     void addChip(const QString &name, const QString &title, std::vector<Choice> choices);
     void fillMenu(size_t chip);
     void change(const std::function<void(BoardFilter &)> &apply);
@@ -66,6 +70,7 @@ private:
     std::vector<Chip> m_chips;
     QWidget *m_chipRow;
     QToolButton *m_clear;
+    QToolButton *m_since;
     QLabel *m_shown;
 };
 

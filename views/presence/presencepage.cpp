@@ -9,10 +9,12 @@
 #include "views/objectnames.h"
 #include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
+#include "views/presenting/presentation.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
+#include "views/widgets/literaltext.h"
 #include "views/widgets/notestrip.h"
 
 #include <QAction>
@@ -195,6 +197,10 @@ void PresencePage::connectFilter()
         m_filter->searchEdit()->selectAll();
     });
     connect(m_filter, &FilterBar::filterChanged, this, &PresencePage::applyFilter);
+    connect(m_filter, &FilterBar::sinceChosen, this, [this](int months) {
+        m_sinceMonths = months;
+        applySince();
+    });
     connect(m_filter, &FilterBar::left, this, [this] { m_views->setFocus(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         std::vector<std::pair<QString, QString>> projects;
@@ -205,6 +211,12 @@ void PresencePage::connectFilter()
         }
         m_filter->setProjects(projects);
     });
+}
+
+// So long before the date that is shown, whichever that is.
+void PresencePage::applySince()
+{
+    m_model.setSince(m_sinceMonths > 0 ? asOf().lastDay().addMonths(-m_sinceMonths) : QDate());
 }
 
 // What is hidden still counts: totals, map and trends are of the whole region.
@@ -295,6 +307,21 @@ void PresencePage::connectInspector()
     });
 }
 
+Presentation *PresencePage::makePresentation()
+{
+    const QModelIndex current = boardView()->currentIndex();
+    const bool isCell = current.isValid() && BoardModel::isIndicator(current.column());
+    auto *made = new Presentation(m_editor.store(), m_model.board(),
+        isCell ? BoardModel::indicatorOf(current.column()) : 0,
+        current.isValid() ? static_cast<size_t>(current.row()) : 0, dayOfToday(), this);
+    // Where it was begun.
+    if (m_views->shown() == PresenceViews::Shown::Map)
+        made->showPage(Presentation::Page::Map);
+    else if (m_views->shown() == PresenceViews::Shown::Trends)
+        made->showPage(Presentation::Page::Trends);
+    return made;
+}
+
 void PresencePage::showRecord(const QString &entity, QUuid row)
 {
     const Record record = m_editor.store().find(entity, row);
@@ -336,8 +363,11 @@ void PresencePage::setAsOf(const PartialDate &date)
 {
     m_shownToday = dayOfToday();
     m_notice->dismiss(); // it spoke of the date before
-    m_model.setAsOf(date);
-    refresh();
+    if (date == asOf())
+        refresh(); // the box still shows what was typed
+    else
+        m_model.setAsOf(date); // tells, and all is refreshed
+    applySince();
 }
 
 void PresencePage::followToday()
@@ -388,8 +418,7 @@ void PresencePage::updateConfirm()
     const QModelIndex row = boardView()->currentIndex().siblingAtColumn(BoardModel::NameColumn);
     const bool reconstructed = row.data(ReconstructedRole).toBool();
     const bool possible = reconstructed && !m_editor.store().isReadOnly();
-    // An ampersand in a name would become a shortcut key.
-    const QString name = row.data().toString().replace(u"&"_s, u"&&"_s);
+    const QString name = literalText(row.data().toString());
     m_confirm->setText(reconstructed ? tr("Confirm the name %1").arg(name) : tr("Confirm the name"));
     m_confirm->setEnabled(possible);
     QToolButton *link = m_nameStrip->link();

@@ -22,6 +22,7 @@ class FilterBar;
 class InspectorPane;
 class NoteStrip;
 class PresenceHead;
+class Presentation;
 
 /// Where we stand: one region at one date, as board, map and trends, which share both and the selection;
 /// beside them what is known of the current territory.
@@ -46,6 +47,8 @@ public:
     /// To a cell; an indicator that is not on the board, or none, is the row. False when the territory is not
     /// there.
     bool goTo(QUuid territory, QUuid indicator);
+    /// Of what is shown now; a window of its own, to be shown by the caller, which deletes itself.
+    Presentation *makePresentation();
     /// The form of a record of any entity.
     void showRecord(const QString &entity, QUuid row);
 
@@ -78,6 +81,7 @@ private:
     void connectHead();
     void connectFilter();
     void applyFilter();
+    void applySince();
     QWidget *makeMap(QWidget *at);
     QWidget *makeTrends(QWidget *at);
     void connectInspector();
@@ -107,6 +111,7 @@ private:
     QSplitter *m_split;
     InspectorPane *m_inspector = nullptr; // made when it is first seen
     bool m_inspectorWanted = false;
+    int m_sinceMonths = 0; // 0: changes are not marked
     QLabel *m_empty;
     NoticeStrip *m_notice;
 };

@@ -3,6 +3,7 @@
 #include "views/objectnames.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
+#include "views/widgets/literaltext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -61,7 +62,7 @@ QWidget *FieldEdit::makeControl()
 {
     const Field &field = m_field.written();
     if (field.type == FieldType::Boolean) {
-        auto *box = new QCheckBox(field.titleText().replace(u'&', u"&&"_s), this);
+        auto *box = new QCheckBox(literalText(field.titleText()), this);
         connect(box, &QCheckBox::toggled, this, &FieldEdit::edited);
         return box;
     }

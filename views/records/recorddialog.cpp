@@ -1,6 +1,7 @@
 #include "views/records/recorddialog.h"
 
 #include "models/domain/fields.h"
+#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "views/objectnames.h"
 #include "views/records/recordform.h"
@@ -122,9 +123,8 @@ void RecordDialog::save()
 
 void RecordDialog::remove()
 {
-    Draft draft(tr("Delete: %1").arg(m_entity.titleText()));
-    draft.remove(m_editor.store().find(m_entity.name, m_form->row()));
-    if (const auto done = m_editor.record(draft); !done) {
+    const Record record = m_editor.store().find(m_entity.name, m_form->row());
+    if (const auto done = m_editor.record(deletionOf(record)); !done) {
         m_form->showError(done.error());
         return;
     }

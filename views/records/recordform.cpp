@@ -6,6 +6,7 @@
 #include "views/records/fieldedit.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -81,8 +82,7 @@ void RecordForm::addField(const NamedField &named, QGridLayout *grid)
         named, [this, named] { return optionsOf(named); }, this);
     const int row = grid->rowCount();
     if (field.type != FieldType::Boolean) {
-        // An ampersand in a title is no shortcut.
-        QString title = field.titleText().replace(u'&', u"&&"_s);
+        QString title = literalText(field.titleText());
         if (field.sensitivity == Sensitivity::Internal)
             title = tr("%1 (never printed)").arg(title);
         else if (field.sensitivity == Sensitivity::Personal)

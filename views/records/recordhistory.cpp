@@ -4,6 +4,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -93,7 +94,7 @@ void RecordHistory::addEntry(const HistoryEntry &entry, QVBoxLayout *column)
         && !(field->is(Field::Required) && entry.from.isNull())) {
         auto *button = new QToolButton(m_list);
         button->setObjectName(objectNames::restoreButton);
-        button->setText(tr("Restore “%1”").arg(shown(entry.from).left(24)).replace(u'&', u"&&"_s));
+        button->setText(literalText(tr("Restore “%1”").arg(shown(entry.from).left(24))));
         button->setAccessibleName(tr("Restore %1: %2").arg(field->titleText(), shown(entry.from)));
         button->setFocusPolicy(Qt::TabFocus);
         setButtonKind(button, ButtonKind::Link);

@@ -1,5 +1,6 @@
 #include "views/records/recordswindow.h"
 
+#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/items/roles.h"
 #include "views/objectnames.h"
@@ -145,9 +146,7 @@ void RecordsWindow::removeCurrent()
     const Record record = m_editor.store().find(m_model.entity().name, currentId());
     if (record.isNull())
         return;
-    Draft draft(tr("Delete: %1").arg(m_model.entity().titleText()));
-    draft.remove(record);
-    if (const auto done = m_editor.record(draft); !done)
+    if (const auto done = m_editor.record(deletionOf(record)); !done)
         m_told->setText(done.error().message());
     else
         m_told->setText(tr("Deleted; Undo brings it back"));

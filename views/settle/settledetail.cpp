@@ -1,12 +1,14 @@
 #include "views/settle/settledetail.h"
 
 #include "models/domain/fields.h"
+#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/exchange/fieldtext.h"
 #include "models/items/issuemodel.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -67,7 +69,7 @@ void SettleDetail::addAct(const QString &objectName, const QString &text, const 
     m_numbered.push_back(act);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::controlGap);
-    auto *button = new QPushButton(QString(text).replace(u'&', u"&&"_s), m_content);
+    auto *button = new QPushButton(literalText(text), m_content);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
     button->setAutoDefault(false);
@@ -236,9 +238,7 @@ void SettleDetail::addTask(const Issue &issue)
     if (task.isNull())
         return;
     addAct(objectNames::taskDoneButton, tr("Done"), [this, task] {
-        Draft draft(tr("Task done"));
-        draft.edit(task, {{fields::task::done, Value(true)}});
-        tell(m_editor.record(draft), tr("Task done"));
+        tell(m_editor.record(taskDraft(task, true)), tr("Task done"));
     });
 }
 

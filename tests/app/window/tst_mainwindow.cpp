@@ -22,6 +22,19 @@ private Q_SLOTS:
     }
     void cleanup() { m_desk.reset(); }
 
+    // Also when the window was narrow before there was a file.
+    void theNavigationShrinksWithTheWindow()
+    {
+        m_desk->window->resize(900, 700);
+        m_desk->window->openFile(m_desk->makeExample());
+        const auto *navigation = m_desk->window->findChild<QWidget *>(objectNames::navigationPane);
+        const int narrow = navigation->width();
+        m_desk->window->resize(1300, 700);
+        QVERIFY(navigation->width() > 2 * narrow);
+        m_desk->window->resize(900, 700);
+        QCOMPARE(navigation->width(), narrow);
+    }
+
     void aWholeDayByKeys()
     {
         const QString file = m_desk->makeExample();

@@ -45,6 +45,21 @@ private Q_SLOTS:
         m_file.reset();
     }
 
+    // View, totals and scroll bar share the pane's height, also when the scroll bar comes while it is arranged.
+    void theScrollBarTakesItsPlaceAtOnce()
+    {
+        m_pane->resize(1000, 170); // rows to scroll as well
+        m_pane->show();
+        const auto *bar = m_pane->findChild<QScrollBar *>(objectNames::boardScrollBar);
+        const auto *totals = m_pane->findChild<QWidget *>(objectNames::boardTotals);
+        for (const int width : {330, 1000, 330}) {
+            m_pane->resize(width, 170);
+            QCOMPARE(bar->isVisible(), width < 1000);
+            QCOMPARE(m_pane->view()->geometry().bottom() + 1, totals->y());
+            QCOMPARE(totals->geometry().bottom() + 1 + (bar->isVisible() ? bar->height() : 0), 170);
+        }
+    }
+
     void ages_data()
     {
         QTest::addColumn<int>("months");

@@ -1,6 +1,7 @@
 #include "tests/models/testfile.h"
 
 #include "models/edits/editor.h"
+#include "models/items/roles.h"
 #include "views/board/boardview.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
@@ -116,6 +117,28 @@ private Q_SLOTS:
         m_page->findChild<QToolButton *>(objectNames::clearFilterButton)->click();
         QCOMPARE(visibleRows().size(), 6); // MF too: the year has ended
         QVERIFY(!m_page->boardView()->isColumnHidden(BoardModel::FirstIndicatorColumn + 1));
+    }
+
+    void changesAreMarkedSinceADate()
+    {
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2006-01"_s, Value(u"observer"_s));
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2007-02-01"_s, Value(u"represented"_s));
+        const auto turn = [this] {
+            m_page->boardView()->selectTerritory(u"BB"_s);
+            return m_page->boardView()
+                ->currentIndex()
+                .siblingAtColumn(BoardModel::FirstIndicatorColumn + 1)
+                .data(ChangedRole);
+        };
+        QVERIFY(!turn().isValid());
+        pick(objectNames::sinceChip, u"three months"_s);
+        QCOMPARE(turn().toInt(), 1); // better
+        m_page->setAsOf(TestFile::date(u"2008-01"_s));
+        QVERIFY(!turn().isValid()); // it had changed before October
+        pick(objectNames::sinceChip, u"a year"_s);
+        QCOMPARE(turn().toInt(), 1);
+        pick(objectNames::sinceChip, u"off"_s);
+        QVERIFY(!turn().isValid());
     }
 
     void theInspectorStandsBeside()

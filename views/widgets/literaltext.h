@@ -4,8 +4,8 @@
 
 namespace liaison {
 
-// In a menu an ampersand marks the key.
-inline QString menuText(QString text)
+/// Text of the data in a menu, button or label with a buddy, where an ampersand would mark a shortcut key.
+inline QString literalText(QString text)
 {
     return text.replace(QStringLiteral("&"), QStringLiteral("&&"));
 }

@@ -1,1 +1,0 @@
-/dev/shm/map/drawmap.cpp
