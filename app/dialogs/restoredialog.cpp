@@ -111,7 +111,7 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     cancel->setAccessibleName(cancel->text());
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_restore->setObjectName(objectNames::restoreButton);
+    m_restore->setObjectName(objectNames::restoreBackupButton);
     m_restore->setAccessibleName(tr("Restore the chosen backup"));
     m_restore->setDefault(true);
     setButtonKind(m_restore, ButtonKind::Primary);

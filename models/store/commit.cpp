@@ -358,7 +358,7 @@ Result<EditName> Store::commit(const Draft &draft)
         announce(changes);
         return name;
     } catch (const SqlFailure &failure) {
-        return sqlError(draft.label(), path(), failure);
+        return notWritten(draft.label(), failure);
     }
 }
 
@@ -415,7 +415,7 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 
@@ -439,7 +439,7 @@ Result<void> Store::rebuild()
         return {};
     } catch (const SqlFailure &failure) {
         m_file->forget();
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 

@@ -53,7 +53,6 @@ void FileWatch::remember()
 {
     m_stamp = stamp().value_or(Stamp());
     m_header = header();
-    m_lastSeq = 0;
     if (!walIsEmpty())
         return;
     m_othersFold = false;
@@ -61,7 +60,7 @@ void FileWatch::remember()
         m_last = m_file.journal.nameOf(m_file.journal.lastSeq());
         m_lastSeq = m_file.journal.lastSeq();
     } catch (const SqlFailure &) {
-        // Then it is not known, and only the header is compared.
+        // Then an older one is looked for, or the header alone compared.
     }
 }
 

@@ -45,7 +45,8 @@ private:
     Stamp m_stamp;
     QByteArray m_header;
     bool m_othersFold = false;
-    // The last edit of the whole file when its WAL was last empty; 0: not known.
+    // The last edit of the whole file when its WAL was last empty; 0: not known. Edits stay, so it is there
+    // afterwards, too.
     qint64 m_lastSeq = 0;
     EditName m_last;
 };

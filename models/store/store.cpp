@@ -115,6 +115,18 @@ Result<void> Store::mayWrite(const QString &what)
 {
     if (isReadOnly())
         return Error{what, path(), Tr::tr("the file is read-only")};
+    return findInPlace(what);
+}
+
+Error Store::notWritten(const QString &what, const SqlFailure &failure)
+{
+    // Other bytes where the database was look like damage.
+    const auto found = findInPlace(what);
+    return found ? sqlError(what, path(), failure) : found.error();
+}
+
+Result<void> Store::findInPlace(const QString &what)
+{
     lookAtPlace();
     switch (m_whereabouts) {
     case Whereabouts::InPlace:

@@ -23,6 +23,7 @@ class QTemporaryDir;
 
 namespace liaison {
 
+class SqlFailure;
 class StoreFile; // the connection and the prepared statements; nothing of SQL is seen outside this folder
 
 enum class OpenMode { ReadOnly, ReadWrite };
@@ -270,6 +271,8 @@ private:
     Result<void> becomeRebuilt();
     void lookAtPlace();
     Result<void> mayWrite(const QString &what);
+    Result<void> findInPlace(const QString &what);
+    Error notWritten(const QString &what, const SqlFailure &failure);
     QString undoLabel(const EditInfo &undone) const;
     std::vector<ObservedCell> observedThen(const std::vector<QUuid> &territories,
         const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <utility>
 
 namespace liaison {
 
@@ -122,6 +123,7 @@ Tip StoreFile::prepareToWrite()
 {
     if (m_writing)
         return m_own;
+    m_onlySwitched = !hasOthersWritten(); // for SQLite the switch counts as another's writing
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA secure_delete = ON");
@@ -251,10 +253,12 @@ void StoreFile::forget()
 
 bool StoreFile::someoneElseWrote()
 {
+    const bool onlySwitched = std::exchange(m_onlySwitched, false);
     if (!hasOthersWritten())
         return false;
     m_dataVersion = db.number("PRAGMA data_version");
-    watch.expectFolding();
+    if (!onlySwitched)
+        watch.expectFolding();
     forget();
     return true;
 }

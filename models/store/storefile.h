@@ -86,6 +86,7 @@ private:
     QHash<qint64, RowOps> m_read;
     bool m_writing = false;
     bool m_left = false;
+    bool m_onlySwitched = false; // to the WAL, so far
     bool m_erased = false;
     Tip m_own;
     qint64 m_lastTime = 0;

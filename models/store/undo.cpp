@@ -213,7 +213,7 @@ Result<UndoOutcome> Store::undo(const EditName &name)
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 

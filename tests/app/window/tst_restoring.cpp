@@ -65,7 +65,7 @@ private Q_SLOTS:
             anguilla.append(cells->index(0, column).data().toString());
         QCOMPARE(anguilla, (QStringList{u"Anguilla"_s, u"ALS"_s, u"5"_s, u"unknown"_s}));
 
-        click(objectNames::restoreButton);
+        click(objectNames::restoreBackupButton);
         QTRY_VERIFY(!m_desk->find(objectNames::restoreDialog));
         QCOMPARE(m_desk->text(u"AI"_s, u"ALS"_s), QString());
         QCOMPARE(m_desk->text(u"BB"_s, u"ALS"_s), u"2"_s);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         m_desk->dialogs.answerNext(before);
         click(objectNames::otherBackupButton);
         QVERIFY(textOf(objectNames::restoreSummaryLabel).contains(u"It holds 2 edits"_s));
-        click(objectNames::restoreButton);
+        click(objectNames::restoreBackupButton);
         QTRY_COMPARE(m_desk->text(u"AI"_s, u"ALS"_s), u"5"_s);
         QCOMPARE(m_desk->text(u"BB"_s, u"ALS"_s), u"7"_s);
     }
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void nothingToRestore()
     {
         m_desk->act(objectNames::restoreAction)->trigger();
-        QVERIFY(!m_desk->find<QPushButton>(objectNames::restoreButton)->isEnabled());
+        QVERIFY(!m_desk->find<QPushButton>(objectNames::restoreBackupButton)->isEnabled());
         QVERIFY(textOf(objectNames::restoreSummaryLabel).contains(u"nothing to restore"_s));
     }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         m_desk->dialogs.answerNext(m_desk->write(u"<b>odd.liaison"_s, "nothing of ours"));
         click(objectNames::otherBackupButton);
         QCOMPARE(table(objectNames::backupsView)->rowCount(), 2);
-        QVERIFY(!m_desk->find<QPushButton>(objectNames::restoreButton)->isEnabled());
+        QVERIFY(!m_desk->find<QPushButton>(objectNames::restoreBackupButton)->isEnabled());
         QVERIFY(textOf(objectNames::restoreSummaryLabel).contains(u"odd.liaison"_s));
         QCOMPARE(m_desk->find<QLabel>(objectNames::restoreSummaryLabel)->textFormat(), Qt::PlainText);
     }
