@@ -1,14 +1,12 @@
 #include "app/backupkeeper.h"
 
-#include <QCoreApplication>
-#include <QEvent>
+#include <QFileInfo>
 #include <QSemaphore>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
 #include <mutex>
-#include <utility>
 
 namespace liaison {
 
@@ -20,60 +18,68 @@ EditName newestEdit(const Store &store)
     return edits.empty() ? EditName() : edits.front().name;
 }
 
-// The newest backup when it holds every edit of the file.
+// The newest backup when it holds the same edits as the file.
 std::optional<Backup> currentBackup(const Store &store, const BackupFolder &folder)
 {
     const std::vector<Backup> all = folder.list();
     if (all.empty())
         return std::nullopt;
-    const auto tips = tipsIn(all.front().path);
-    if (!tips || store.countBeyond(*tips) > 0)
+    const auto known = tipsIn(all.front().path);
+    if (!known || store.countBeyond(*known) > 0)
         return std::nullopt;
-    return all.front();
+    // Nor any that was taken back since by restoring.
+    const std::vector<Tip> tips = store.tips();
+    const bool isSame = std::all_of(known->begin(), known->end(), [&](const Tip &tip) {
+        return std::any_of(tips.begin(), tips.end(), [&](const Tip &own) { return own.name == tip.name; });
+    });
+    return isSame ? std::optional(all.front()) : std::nullopt;
 }
 
 } // namespace
 
-// What the other thread has in its hands; outlives the keeper if it must.
+// What another thread has in its hands; outlives the keeper if it must.
 struct BackupKeeper::Task
 {
+    EditName upTo;
     std::mutex mutex;
     BackupKeeper *keeper = nullptr; // null once it is gone
-    QSemaphore done;
+    QSemaphore copied; // released when the file is let go
+    std::optional<Error> whyNotCopied;
 };
 
-BackupKeeper::BackupKeeper(
-    Store &store, const Surroundings &surroundings, const BackupRhythm &rhythm, QObject *parent)
+BackupKeeper::BackupKeeper(Store &store, const Surroundings &surroundings, const BackupRhythm &rhythm,
+    QThreadPool &threads, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_surroundings(surroundings)
+    , m_clock(surroundings.clock)
+    , m_threads(threads)
     , m_folder(BackupFolder::of(store.path(), surroundings.backupFolder))
     , m_newest(newestEdit(store))
 {
     m_afterOpening.setSingleShot(true);
     m_afterOpening.setInterval(rhythm.afterOpening);
-    connect(&m_afterOpening, &QTimer::timeout, this, [this] { start(Wanted::UnlessCurrent); });
+    connect(&m_afterOpening, &QTimer::timeout, this, &BackupKeeper::start);
     m_afterOpening.start();
     m_ofChanges.setSingleShot(true);
     m_ofChanges.setInterval(rhythm.ofChanges);
-    connect(&m_ofChanges, &QTimer::timeout, this, &BackupKeeper::backUp);
+    connect(&m_ofChanges, &QTimer::timeout, this, &BackupKeeper::start);
     connect(&store, &Store::changed, this, &BackupKeeper::noteChange);
 }
 
 BackupKeeper::~BackupKeeper()
 {
-    if (!m_task)
-        return;
-    {
-        const std::scoped_lock lock(m_task->mutex);
-        m_task->keeper = nullptr;
+    for (const auto &task : m_tasks) {
+        {
+            const std::scoped_lock lock(task->mutex);
+            task->keeper = nullptr;
+        }
+        task->copied.acquire(); // the file is closed next
     }
-    m_task->done.acquire(); // the file is closed next
 }
 
 QDateTime BackupKeeper::now() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_surroundings.clock());
+    return QDateTime::fromMSecsSinceEpoch(m_clock());
 }
 
 void BackupKeeper::noteChange()
@@ -89,83 +95,91 @@ void BackupKeeper::noteChange()
 
 void BackupKeeper::backUp()
 {
-    start(Wanted::Always);
+    m_failure.reset();
+    start();
 }
 
-void BackupKeeper::start(Wanted wanted)
+void BackupKeeper::start()
 {
-    if (m_store.whereabouts() != Whereabouts::InPlace || m_store.isReadOnly())
+    m_afterOpening.stop();
+    m_store.lookForOtherWriters(); // opened once more, a stranger would be read with our WAL
+    if (m_store.whereabouts() != Whereabouts::InPlace)
         return;
-    if (m_task) {
-        m_again = m_again || wanted == Wanted::Always;
-        return;
+    if (!m_tasks.empty() && m_tasks.back()->upTo == m_newest)
+        return; // under way
+    const auto task = std::make_shared<Task>();
+    task->upTo = m_newest;
+    task->keeper = this;
+    m_tasks.push_back(task);
+    m_threads.start([task, path = m_store.path(), folder = m_folder, now = now()] {
+        Result<Backup> made = Error();
+        std::optional<BackupFolder::Copy> unfinished;
+        {
+            const Surroundings reader{[now] { return now.toMSecsSinceEpoch(); }, {}, {}};
+            const Store::Opening opening = Store::open(path, OpenMode::ReadOnly, reader);
+            if (!opening.store)
+                made = opening.error;
+            else if (!task->upTo.isNull() && !opening.store->edit(task->upTo))
+                made = Error{tr("cannot make a backup"), path, tr("another file stands in its place")};
+            else if (const auto current = currentBackup(*opening.store, folder))
+                made = *current;
+            else if (const auto copied = folder.copy(*opening.store, now))
+                unfinished = *copied;
+            else
+                made = copied.error();
+        }
+        if (!unfinished && !made)
+            task->whyNotCopied = made.error();
+        task->copied.release();
+        if (unfinished)
+            made = folder.finish(*unfinished, now);
+        const std::scoped_lock lock(task->mutex);
+        if (task->keeper) {
+            QMetaObject::invokeMethod(task->keeper,
+                [task, keeper = task->keeper, made = std::move(made)] { keeper->take(task, made); });
+        }
+    });
+}
+
+void BackupKeeper::copyNow()
+{
+    start();
+    for (const auto &task : m_tasks) {
+        task->copied.acquire();
+        task->copied.release(); // for whoever asks next
+        if (task->whyNotCopied)
+            tellFailure(*task->whyNotCopied);
     }
-    m_task = std::make_shared<Task>();
-    m_task->keeper = this;
-    QThreadPool::globalInstance()->start(
-        [task = m_task, path = m_store.path(), folder = m_folder, surroundings = m_surroundings,
-            upTo = m_newest, now = now(), wanted] {
-            Result<Backup> made = Error();
-            {
-                const Store::Opening opening = Store::open(path, OpenMode::ReadOnly, surroundings);
-                std::optional<Backup> current;
-                if (opening.store && wanted == Wanted::UnlessCurrent)
-                    current = currentBackup(*opening.store, folder);
-                if (current)
-                    made = *current;
-                else if (!opening.store)
-                    made = opening.error;
-                else if (!upTo.isNull() && !opening.store->edit(upTo))
-                    made = Error{tr("cannot make a backup"), path, tr("another file stands in its place")};
-                else
-                    made = folder.make(*opening.store, now);
-            }
-            const std::scoped_lock lock(task->mutex);
-            if (task->keeper) {
-                QMetaObject::invokeMethod(task->keeper,
-                    [keeper = task->keeper, made = std::move(made), upTo] { keeper->take(made, upTo); });
-            }
-            task->done.release();
-        });
 }
 
-void BackupKeeper::take(const Result<Backup> &made, const EditName &upTo)
+void BackupKeeper::take(const std::shared_ptr<Task> &task, const Result<Backup> &made)
 {
-    m_task.reset();
+    m_tasks.erase(std::find(m_tasks.begin(), m_tasks.end(), task));
     if (made) {
         m_last = *made;
+        m_failure.reset();
         const auto last = std::find_if(
-            m_since.begin(), m_since.end(), [&](const Edit &edit) { return edit.name() == upTo; });
+            m_since.begin(), m_since.end(), [&](const Edit &edit) { return edit.name() == task->upTo; });
         if (last != m_since.end())
             m_since.erase(m_since.begin(), last + 1);
     }
     // After a failure too, so that it is tried again.
-    if (m_since.empty())
+    if (made && m_since.empty())
         m_ofChanges.stop();
     else
         m_ofChanges.start();
     if (made)
         Q_EMIT this->made(*made);
     else
-        Q_EMIT failed(made.error());
-    if (std::exchange(m_again, false))
-        backUp();
+        tellFailure(made.error());
 }
 
-Result<Backup> BackupKeeper::backUpNow()
+void BackupKeeper::tellFailure(const Error &error)
 {
-    m_again = false;
-    m_afterOpening.stop();
-    if (m_task) {
-        m_task->done.acquire();
-        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what it reports
-    }
-    if (m_last && !hasChanges())
-        return *m_last;
-    const auto current = m_last ? std::nullopt : currentBackup(m_store, m_folder);
-    const Result<Backup> made = current ? Result<Backup>(*current) : m_folder.make(m_store, now());
-    take(made, m_newest);
-    return made;
+    if (m_failure && m_failure->message() == error.message())
+        return;
+    m_failure = error;
+    Q_EMIT failed(error);
 }
 
 Result<Backup> BackupKeeper::rescue()
@@ -175,12 +189,12 @@ Result<Backup> BackupKeeper::rescue()
     if (m_store.whereabouts() != Whereabouts::Overwritten)
         return m_folder.make(m_store, now(), BackupFolder::Keep::Always);
     std::optional<Backup> base = m_last;
-    if (const std::vector<Backup> all = m_folder.list(); !base && !all.empty())
-        base = all.front();
+    if (const auto all = m_folder.list(); (!base || !QFileInfo::exists(base->path)) && !all.empty())
+        base = all.front(); // another one is just being finished
     if (!base)
         return Error{tr("cannot bring back what was overwritten"), m_folder.path(),
             tr("there is no backup of it yet")};
-    return m_folder.makeFrom(*base, m_since, m_store, now());
+    return m_folder.makeFrom(*base, m_since, now());
 }
 
 } // namespace liaison

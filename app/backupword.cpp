@@ -16,6 +16,7 @@ BackupWord::BackupWord(const Workspace &workspace, QWidget *parent)
     setObjectName(objectNames::backupLabel);
     setTextFormat(Qt::PlainText);
     connect(&workspace, &Workspace::backedUp, this, &BackupWord::tell);
+    connect(&workspace, &Workspace::backupFailed, this, &BackupWord::tell);
     connect(&workspace, &Workspace::opened, this, &BackupWord::tell);
     connect(&workspace, &Workspace::closed, this, &BackupWord::tell);
     connect(&workspace, &Workspace::looked, this, &BackupWord::tell); // midnight passes
@@ -24,6 +25,11 @@ BackupWord::BackupWord(const Workspace &workspace, QWidget *parent)
 void BackupWord::tell()
 {
     const BackupKeeper *keeper = m_workspace.backups();
+    if (keeper && keeper->failure()) {
+        setText(tr("Backup failed"));
+        setToolTip(keeper->failure()->message().toHtmlEscaped());
+        return;
+    }
     if (!keeper || !keeper->last()) {
         clear();
         setToolTip({});

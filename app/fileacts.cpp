@@ -49,8 +49,11 @@ FileActs::FileActs(Workspace &workspace, Dialogs &dialogs, QWidget *window)
     , m_window(window)
 {
     connect(&workspace, &Workspace::displaced, this, &FileActs::tellDisplaced);
-    connect(&workspace, &Workspace::backupFailed, this,
-        [this](const Error &error) { Q_EMIT refused(error.message()); });
+    connect(&workspace, &Workspace::backedUp, this, &FileActs::tellBackup);
+    connect(&workspace, &Workspace::backupFailed, this, [this](const Error &error) {
+        m_tellsBackup = false;
+        Q_EMIT refused(error.message());
+    });
 }
 
 void FileActs::open(const QString &path)
@@ -137,8 +140,15 @@ void FileActs::backUp()
         Q_EMIT refused(tr("No backups are made of a file that is only read."));
         return;
     }
-    if (const auto made = m_workspace.backups()->backUpNow())
-        m_page->showNotice(tr("A verified backup is in %1").arg(QDir::toNativeSeparators(made->path)));
+    m_tellsBackup = true;
+    m_workspace.backups()->backUp();
+}
+
+void FileActs::tellBackup()
+{
+    if (std::exchange(m_tellsBackup, false) && m_page && m_workspace.backups())
+        m_page->showNotice(tr("A verified backup is in %1")
+                               .arg(QDir::toNativeSeparators(m_workspace.backups()->last()->path)));
 }
 
 void FileActs::askRestore()
@@ -227,7 +237,7 @@ void FileActs::importSheet(const QString &path)
     connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
     connect(dialog, &ImportDialog::aboutToImport, this, [this] {
         if (m_workspace.backups())
-            (void)m_workspace.backups()->backUpNow(); // says itself when it fails; an import can be undone
+            m_workspace.backups()->copyNow(); // an import can be undone: without a backup, too
     });
     connect(dialog, &ImportDialog::imported, m_page, &PresencePage::showNoticeWithUndo);
     dialog->open();

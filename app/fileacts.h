@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void createFile(NewFileDialog *dialog);
     void restore(const QString &backup);
+    void tellBackup();
     void tellDisplaced(Whereabouts where, const Result<Backup> &copy);
     void importSheet(const QString &path);
     Result<void> writeReport(const QString &path, PageSetup::Paper paper);
@@ -56,6 +57,7 @@ private:
     Dialogs &m_dialogs;
     QWidget *m_window;
     PresencePage *m_page = nullptr;
+    bool m_tellsBackup = false; // the user asked for it
     QString m_sheetForNewFile; // "Start from a spreadsheet": to be imported once the file is there
 };
 

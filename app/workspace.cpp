@@ -9,6 +9,7 @@ Workspace::Workspace(const Surroundings &surroundings, const BackupRhythm &rhyth
     , m_surroundings(surroundings)
     , m_rhythm(rhythm)
 {
+    m_backupThreads.setMaxThreadCount(3); // to copy while an earlier copy is looked through
     m_watch.setInterval(std::chrono::seconds(2));
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (m_store)
@@ -57,7 +58,7 @@ Result<void> Workspace::saveCopy(const QString &path)
 Result<QString> Workspace::restore(const QString &backup)
 {
     const QString path = m_store->path();
-    // restoreBackup() keeps the present state; a backup now could thin out the one that was chosen.
+    // restoreBackup() keeps the present state.
     letGo(Parting::WithoutBackup);
     const Result<QString> restored = restoreBackup(backup, path, m_surroundings);
     const Result<void> opened = open(path);
@@ -81,7 +82,7 @@ void Workspace::take(std::unique_ptr<Store> store, OpenOutcome outcome)
     m_editor = std::make_unique<Editor>(*m_store);
     connect(m_store.get(), &Store::displaced, this, &Workspace::rescue);
     if (!m_surroundings.backupFolder.isEmpty() && !m_store->isReadOnly())
-        m_backups = std::make_unique<BackupKeeper>(*m_store, m_surroundings, m_rhythm);
+        m_backups = std::make_unique<BackupKeeper>(*m_store, m_surroundings, m_rhythm, m_backupThreads);
     if (m_backups) {
         connect(m_backups.get(), &BackupKeeper::made, this, &Workspace::backedUp);
         connect(m_backups.get(), &BackupKeeper::failed, this, &Workspace::backupFailed);
@@ -108,7 +109,7 @@ void Workspace::letGo(Parting parting)
     if (m_store->whereabouts() != Whereabouts::InPlace && m_rescued.isEmpty())
         rescue(m_store->whereabouts());
     else if (m_backups && parting == Parting::WithBackup && m_backups->hasChanges())
-        (void)m_backups->backUpNow(); // says itself when it fails
+        m_backups->copyNow();
     m_rescued.clear();
     m_backups.reset();
     m_editor.reset();

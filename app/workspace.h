@@ -6,6 +6,7 @@
 #include "models/store/store.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
@@ -35,8 +36,8 @@ public:
     Result<void> create(const QString &path, const NewFileOptions &options);
     // Of a file that is not in its place any more: all that it held.
     Result<void> saveCopy(const QString &path);
-    // Puts a backup in the place of the open file, which is backed up beside itself first, and opens it.
-    // Gives where the present state is kept. When it cannot be done the file is open as it was.
+    // Puts a backup in the place of the open file, and opens it. Gives where the present state is kept. When it
+    // cannot be done the file is open as it was.
     Result<QString> restore(const QString &backup);
     void close();
 
@@ -59,6 +60,7 @@ private:
     Surroundings m_surroundings;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Editor> m_editor;
+    QThreadPool m_backupThreads; // waited for at the end
     std::unique_ptr<BackupKeeper> m_backups;
     BackupRhythm m_rhythm;
     QString m_rescued; // the copy of a file that is not in its place any more

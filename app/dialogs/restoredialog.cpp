@@ -138,8 +138,9 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     column->addLayout(halves, 1);
     column->addLayout(buttons);
 
+    const auto when = [this](const Backup &backup) { return timeText(backup.time, locale()); };
     for (const Backup &backup : backups)
-        addBackup(backup.path, timeText(backup.time, locale()), backup.size);
+        addBackup(backup.path, backup.kept ? tr("%1, kept").arg(when(backup)) : when(backup), backup.size);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RestoreDialog::preview);
     m_list->selectRow(0);
     preview();
@@ -214,7 +215,7 @@ QString RestoreDialog::compareWith(const QString &path)
     if (adds > 0)
         said.append(tr("It holds %n edits that the open file lacks.", nullptr, static_cast<int>(adds)));
     said.append(tr("%n cells of today's board would read otherwise.", nullptr, m_cells->rowCount()));
-    said.append(tr("The open file is kept beside itself first."));
+    said.append(tr("What the open file holds now is kept among the backups."));
     return said.join(u' ');
 }
 

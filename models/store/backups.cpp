@@ -103,11 +103,16 @@ void removeCopy(const QString &path)
         QFile::remove(path + tail);
 }
 
-// Why a copy does not hold all that was there before it was made; empty when it does.
-QString shortcoming(const QString &copy, const Store &source, const std::vector<Tip> &before)
+// Who only reads, or writes what others have written.
+Surroundings nobody()
 {
-    const Store::Opening opening =
-        Store::open(copy, OpenMode::ReadOnly, {source.clock(), {}, {}}, source.catalogue());
+    return {[] { return qint64(0); }, {}, {}};
+}
+
+// Why a copy does not hold all that was there before it was made; empty when it does.
+QString shortcoming(const QString &copy, const std::vector<Tip> &before, const Catalogue &catalogue)
+{
+    const Store::Opening opening = Store::open(copy, OpenMode::ReadOnly, nobody(), catalogue);
     if (!opening.store)
         return Tr::tr("the copy does not read back (%1)").arg(opening.error.why);
     const std::vector<Tip> tips = opening.store->tips();
@@ -168,7 +173,7 @@ BackupFolder BackupFolder::of(const QString &file, const QString &allBackups)
 
 std::vector<Backup> BackupFolder::list() const
 {
-    static const QRegularExpression form(u"^([0-9T-]{23})Z(-[0-9]+)?(-kept)?\\.liaison$"_s);
+    static const QRegularExpression form(u"^([0-9T-]{23})Z(-kept)?\\.liaison$"_s);
     std::vector<Backup> result;
     for (const QFileInfo &file : QDir(m_path).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed)) {
         const auto match = form.match(file.fileName());
@@ -177,7 +182,7 @@ std::vector<Backup> BackupFolder::list() const
         QDateTime time = QDateTime::fromString(match.captured(1), timeFormat);
         time.setTimeSpec(Qt::UTC);
         if (time.isValid())
-            result.push_back({file.absoluteFilePath(), time, file.size(), match.hasCaptured(3)});
+            result.push_back({file.absoluteFilePath(), time, file.size(), match.hasCaptured(2)});
     }
     sortNewestFirst(result);
     return result;
@@ -194,74 +199,73 @@ Result<void> BackupFolder::prepare() const
     return {};
 }
 
-Result<QString> BackupFolder::unfinishedCopy(const Store &source, const QDateTime &now, Keep keep) const
+Result<BackupFolder::Copy> BackupFolder::copy(const Store &store, const QDateTime &now, Keep keep) const
 {
     if (const auto prepared = prepare(); !prepared)
         return prepared.error();
-    const QString name = m_path + u'/' + now.toUTC().toString(timeFormat) + u'Z';
-    const QString ending = (keep == Keep::Always ? keptMark : QString()) + nameEnding;
-    QString target = name + ending;
-    for (int i = 2; QFileInfo::exists(target) || QFileInfo::exists(target + unfinishedEnding); ++i)
-        target = name + u'-' + QString::number(i) + ending;
-    const QString unfinished = target + unfinishedEnding;
-    if (const auto copied = source.backup(unfinished); !copied)
-        return refusal(unfinished, copied.error().why);
-    return unfinished;
+    QDateTime time = QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC);
+    const auto name = [&] { return time.toString(timeFormat) + u'Z'; };
+    while (!QDir(m_path).entryList({name() + u'*'}).isEmpty())
+        time = time.addMSecs(1);
+    const QString path = m_path + u'/' + name() + (keep == Keep::Always ? keptMark : QString()) + nameEnding;
+    Copy copy{{path, time, 0, keep == Keep::Always}, store.tips()};
+    if (const auto copied = store.backup(copy.unfinished()); !copied)
+        return refusal(m_path, copied.error().why);
+    return copy;
 }
 
-Result<Backup> BackupFolder::finish(const QString &unfinished, const QDateTime &now) const
+QString BackupFolder::Copy::unfinished() const
 {
-    const QString target = unfinished.chopped(unfinishedEnding.size());
-    if (!QFile::rename(unfinished, target)) {
-        removeCopy(unfinished);
-        return refusal(target, Tr::tr("the finished copy cannot be given its name"));
+    return backup.path + unfinishedEnding;
+}
+
+Result<Backup> BackupFolder::finish(const Copy &copy, const QDateTime &now, const Catalogue &catalogue) const
+{
+    if (const QString why = shortcoming(copy.unfinished(), copy.tips, catalogue); !why.isEmpty()) {
+        removeCopy(copy.unfinished());
+        return refusal(m_path, why);
+    }
+    Backup backup = copy.backup;
+    if (!QFile::rename(copy.unfinished(), backup.path)) {
+        removeCopy(copy.unfinished());
+        return refusal(backup.path, Tr::tr("the finished copy cannot be given its name"));
     }
     syncFolder(m_path);
-    thin(now);
-    const QFileInfo file(target);
-    return Backup{file.absoluteFilePath(), QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC),
-        file.size(), file.fileName().endsWith(keptMark + nameEnding)};
+    thin(std::max(now, backup.time.toTimeZone(now.timeZone()))); // its own name may be a little later
+    backup.path = QFileInfo(backup.path).absoluteFilePath();
+    backup.size = QFileInfo(backup.path).size();
+    return backup;
 }
 
 Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now, Keep keep) const
 {
-    const std::vector<Tip> before = store.tips();
-    const auto unfinished = unfinishedCopy(store, now, keep);
-    if (!unfinished)
-        return unfinished.error();
-    if (const QString why = shortcoming(*unfinished, store, before); !why.isEmpty()) {
-        removeCopy(*unfinished);
-        return refusal(m_path, why);
-    }
-    return finish(*unfinished, now);
+    const auto copied = copy(store, now, keep);
+    return copied ? finish(*copied, now, store.catalogue()) : Result<Backup>(copied.error());
 }
 
-Result<Backup> BackupFolder::makeFrom(
-    const Backup &base, const std::vector<Edit> &since, const Store &store, const QDateTime &now) const
+Result<Backup> BackupFolder::makeFrom(const Backup &base, const std::vector<Edit> &since,
+    const QDateTime &now, const Catalogue &catalogue) const
 {
-    const Surroundings nobody{store.clock(), {}, {}};
-    const Store::Opening opening = Store::open(base.path, OpenMode::ReadOnly, nobody, store.catalogue());
+    const Store::Opening opening = Store::open(base.path, OpenMode::ReadOnly, nobody(), catalogue);
     if (!opening.store)
         return refusal(base.path, opening.error.why);
-    const auto unfinished = unfinishedCopy(*opening.store, now, Keep::Always);
-    if (!unfinished)
-        return unfinished.error();
+    const auto copied = copy(*opening.store, now, Keep::Always);
+    if (!copied)
+        return copied.error();
     QString why;
     {
-        const Store::Opening copy = Store::open(*unfinished, OpenMode::ReadWrite, nobody, store.catalogue());
+        const Store::Opening copy = Store::open(copied->unfinished(), OpenMode::ReadWrite, nobody(), catalogue);
         const auto merged = copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
         if (!merged)
             why = merged.error().why;
         else if (merged->waiting > opening.store->waitingCount())
             why = Tr::tr("edits are missing between it and the backup before");
     }
-    if (why.isEmpty())
-        why = shortcoming(*unfinished, store, opening.store->tips());
     if (!why.isEmpty()) {
-        removeCopy(*unfinished);
+        removeCopy(copied->unfinished());
         return refusal(base.path, why);
     }
-    return finish(*unfinished, now);
+    return finish(*copied, now, catalogue);
 }
 
 void BackupFolder::thin(const QDateTime &now) const

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/domain/catalogue.h"
 #include "models/domain/result.h"
-
-#include "models/store/edit.h"
+#include "models/store/store.h"
 
 #include <QDateTime>
 #include <QString>
@@ -10,9 +10,6 @@
 #include <vector>
 
 namespace liaison {
-
-class Store;
-struct Tip;
 
 // A complete copy of a file as it stood at a moment.
 struct Backup
@@ -49,20 +46,30 @@ public:
     QString path() const { return m_path; }
     std::vector<Backup> list() const; // newest first
 
-    // A copy that was read back whole before it counts: every edit and every row of it, and nothing of the
-    // store is missing. Then those the rule above lets go are removed. When it fails, no older backup has
-    // been touched. The store may be written by another connection meanwhile.
+    // A copy that does not count yet. Whoever copies must finish, and may close the store before.
+    struct Copy
+    {
+        Backup backup; // what it will be
+        std::vector<Tip> tips; // of the store
+        QString unfinished() const; // where it lies meanwhile
+    };
+    enum class Keep { Thinned, Always }; // Always: what no later backup will hold; never removed by itself
+    // The store may be written by another connection meanwhile.
     // @param now the store's time, in the user's time zone
-    enum class Keep { Thinned, Always }; // Always: the only copy of what a file held; never removed by itself
+    Result<Copy> copy(const Store &store, const QDateTime &now, Keep keep = Keep::Thinned) const;
+    // Reads the copy back whole, which takes longer than copying: every edit and every row of it, and nothing
+    // of the store is missing. Then it counts, and those the rule above lets go are removed. When it fails,
+    // here or above, no older backup has been touched.
+    Result<Backup> finish(const Copy &copy, const QDateTime &now,
+        const Catalogue &catalogue = Catalogue::builtIn()) const;
+    // Both.
     Result<Backup> make(const Store &store, const QDateTime &now, Keep keep = Keep::Thinned) const;
     // Where the file itself cannot be read any more: a backup of it, and the edits made since. Kept always.
     // Edits the backup has already do no harm.
-    Result<Backup> makeFrom(
-        const Backup &base, const std::vector<Edit> &since, const Store &store, const QDateTime &now) const;
+    Result<Backup> makeFrom(const Backup &base, const std::vector<Edit> &since, const QDateTime &now,
+        const Catalogue &catalogue = Catalogue::builtIn()) const;
 
 private:
-    Result<QString> unfinishedCopy(const Store &source, const QDateTime &now, Keep keep) const;
-    Result<Backup> finish(const QString &unfinished, const QDateTime &now) const;
     Result<void> prepare() const;
     void thin(const QDateTime &now) const;
 

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 #include <sqlite3.h>
 
@@ -94,7 +93,7 @@ Whereabouts FileWatch::look()
             return Whereabouts::Overwritten;
         bool holds = stillHoldsOurLast();
         for (int again = 0; !holds && othersAtWork && again < 5; ++again) {
-            QThread::msleep(20); // half of another's WAL is in the file
+            sqlite3_sleep(20); // ms; half of another's WAL is in the file: wait as its busy handler would
             holds = stillHoldsOurLast();
         }
         if (!holds)

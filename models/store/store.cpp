@@ -1,8 +1,10 @@
 #include "models/store/store.h"
 
+#include "models/store/backups.h"
 #include "models/store/storefile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -246,6 +248,29 @@ Result<void> Store::backup(const QString &target) const
     }
 }
 
+namespace {
+
+// Where what stands there is kept from now on; empty when it cannot be.
+QString keepPresent(const QString &path, const Surroundings &surroundings)
+{
+    const auto present = Store::open(path, OpenMode::ReadOnly, surroundings);
+    if (present.store && !surroundings.backupFolder.isEmpty()) {
+        const auto folder = BackupFolder::of(path, surroundings.backupFolder);
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(surroundings.clock());
+        // Backups to come hold nothing of what is taken back now.
+        if (const auto made = folder.make(*present.store, now, BackupFolder::Keep::Always))
+            return made->path;
+    }
+    QString aside = path + QStringLiteral(".before-restore");
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = path + QStringLiteral(".before-restore-%1").arg(i);
+    // Whole with what its WAL holds where it can be read, byte for byte where it cannot.
+    const bool saved = present.store ? present.store->backup(aside).ok() : QFile::copy(path, aside);
+    return saved ? aside : QString();
+}
+
+} // namespace
+
 Result<QString> restoreBackup(const QString &backup, const QString &target, const Surroundings &surroundings)
 {
     const QString what = Tr::tr("cannot restore the backup");
@@ -262,15 +287,10 @@ Result<QString> restoreBackup(const QString &backup, const QString &target, cons
         return Error{what, target, copied.error().why};
     QString aside;
     if (QFileInfo::exists(target)) {
-        aside = target + QStringLiteral(".before-restore");
-        for (int i = 2; QFileInfo::exists(aside); ++i)
-            aside = target + QStringLiteral(".before-restore-%1").arg(i);
-        // Whole with what its WAL holds where it can be read, byte for byte where it cannot.
-        auto present = Store::open(target, OpenMode::ReadOnly, surroundings);
-        const bool saved = present.store ? present.store->backup(aside).ok() : QFile::copy(target, aside);
-        if (!saved) {
+        aside = keepPresent(target, surroundings);
+        if (aside.isEmpty()) {
             QFile::remove(fresh);
-            return Error{what, target, Tr::tr("the present file could not be backed up to %1").arg(aside)};
+            return Error{what, target, Tr::tr("the present file could not be backed up")};
         }
     }
     if (::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(target).constData()) != 0) {

@@ -289,7 +289,8 @@ private:
     Whereabouts m_whereabouts = Whereabouts::InPlace;
 };
 
-// Puts a backup in a file's place; an existing file is backed up beside itself first, and its new place returned.
+// Puts a backup in a file's place. What the file held before is kept for good, among its backups or, where
+// there are none or it cannot be read, beside it; where is returned.
 Result<QString> restoreBackup(const QString &backup, const QString &target, const Surroundings &surroundings);
 
 } // namespace liaison

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace liaison;
 using namespace std::chrono_literals;
@@ -17,15 +18,21 @@ class BackupKeeperTest : public QObject
 
 private:
     std::unique_ptr<TestFile> m_file;
+    std::unique_ptr<QThreadPool> m_threads;
     std::unique_ptr<BackupKeeper> m_keeper;
 
     void open(const BackupRhythm &rhythm)
     {
         Surroundings surroundings = m_file->surroundings();
         surroundings.backupFolder = m_file->folder() + u"/backups"_s;
-        m_keeper = std::make_unique<BackupKeeper>(m_file->store(), surroundings, rhythm);
+        m_keeper = std::make_unique<BackupKeeper>(m_file->store(), surroundings, rhythm, *m_threads);
     }
     qsizetype count() const { return static_cast<qsizetype>(m_keeper->folder().list().size()); }
+    bool backUp() // to the end
+    {
+        m_keeper->backUp();
+        return QTest::qWaitFor([this] { return !m_keeper->isWorking(); }) && m_keeper->last();
+    }
     void edit(const QString &level) { m_file->observe(u"BB"_s, u"GAC"_s, u"2007-02-15"_s, Value(level)); }
     void later(int hours)
     {
@@ -49,10 +56,12 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_file = std::make_unique<TestFile>();
+        m_threads = std::make_unique<QThreadPool>();
     }
     void cleanup()
     {
         m_keeper.reset();
+        m_threads.reset();
         m_file.reset();
     }
 
@@ -69,19 +78,19 @@ private Q_SLOTS:
     void notAgainWhenTheNewestHoldsEverything()
     {
         open({1h, 1h});
-        const auto first = m_keeper->backUpNow();
-        QVERIFY(first.ok());
+        QVERIFY(backUp());
+        const Backup first = *m_keeper->last();
         later(5);
         open({0ms, 1h});
         QTRY_VERIFY(m_keeper->last());
-        QCOMPARE(*m_keeper->last(), *first);
+        QCOMPARE(*m_keeper->last(), first);
         QCOMPARE(count(), 1);
     }
 
     void whatSomebodyElseWroteMeanwhileCounts()
     {
         open({1h, 1h});
-        QVERIFY(m_keeper->backUpNow().ok());
+        QVERIFY(backUp());
         m_keeper.reset();
         edit(u"observer"_s);
         later(5);
@@ -93,7 +102,7 @@ private Q_SLOTS:
     void afterAWhileOfChanges()
     {
         open({1h, 1ms});
-        QVERIFY(m_keeper->backUpNow().ok());
+        QVERIFY(backUp());
         QSignalSpy made(m_keeper.get(), &BackupKeeper::made);
         later(1);
         edit(u"observer"_s);
@@ -107,15 +116,17 @@ private Q_SLOTS:
     void notWithoutChangesAndNotBeforeItIsTime()
     {
         open({1h, 1h});
-        QVERIFY(m_keeper->backUpNow().ok());
+        QVERIFY(backUp());
         later(1);
         edit(u"observer"_s);
         QVERIFY(m_keeper->hasChanges());
         QCOMPARE(count(), 1);
-        const auto second = m_keeper->backUpNow();
-        QVERIFY(second.ok() && !m_keeper->hasChanges());
+        QVERIFY(backUp());
+        QVERIFY(!m_keeper->hasChanges());
+        const Backup second = *m_keeper->last();
         later(1);
-        QCOMPARE(m_keeper->backUpNow()->path, second->path); // nothing changed since
+        QVERIFY(backUp());
+        QCOMPARE(*m_keeper->last(), second); // nothing changed since
         QCOMPARE(count(), 2);
     }
 
@@ -123,37 +134,67 @@ private Q_SLOTS:
     {
         open({1h, 1h});
         m_keeper->backUp();
+        m_keeper->backUp(); // is the same
         edit(u"observer"_s);
-        m_keeper->backUp(); // after the first
+        m_keeper->backUp();
         edit(u"represented"_s);
-        const auto made = m_keeper->backUpNow(); // waits, and holds all
-        QVERIFY(made.ok());
-        QVERIFY(!m_keeper->isWorking());
-        QCOMPARE(stateOf(made->path), m_file->store().check().stateDigest);
+        const QByteArray state = m_file->store().check().stateDigest;
+        QVERIFY(backUp());
+        QVERIFY(!m_keeper->hasChanges());
+        QCOMPARE(stateOf(m_keeper->last()->path), state);
     }
 
-    void closedWhileOneIsUnderWay()
+    void whatIsCopiedIsLookedThroughAfterClosing()
     {
-        for (int i = 0; i < 10; ++i) {
-            open({1h, 1h});
-            m_keeper->backUp();
-            m_keeper.reset();
-        }
+        open({1h, 1h});
+        edit(u"observer"_s);
+        const QByteArray state = m_file->store().check().stateDigest;
+        m_keeper->copyNow();
+        edit(u"represented"_s); // too late
+        const BackupFolder folder = m_keeper->folder();
+        m_keeper.reset();
         m_file->close(); // nobody has it open any more
         QVERIFY(!QFile::exists(m_file->path() + u"-wal"_s));
+        m_threads.reset();
+        QCOMPARE(folder.list().size(), size_t(1));
+        QCOMPARE(stateOf(folder.list().front().path), state);
     }
 
-    void aFailureIsToldAndTriedAgain()
+    void aFailureIsToldOnceAndTriedAgain()
     {
         QFile inTheWay(m_file->folder() + u"/backups"_s);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         open({1h, 1ms});
         QSignalSpy failed(m_keeper.get(), &BackupKeeper::failed);
         edit(u"observer"_s);
-        QTRY_VERIFY(failed.count() >= 2);
-        QVERIFY(m_keeper->hasChanges() && !m_keeper->last());
+        QTRY_COMPARE(failed.count(), 1);
+        m_keeper->copyNow();
+        QTRY_VERIFY(!m_keeper->isWorking());
+        QCOMPARE(failed.count(), 1);
+        m_keeper->backUp(); // asked for
+        QTRY_COMPARE(failed.count(), 2);
+        QVERIFY(m_keeper->hasChanges() && !m_keeper->last() && m_keeper->failure());
         QVERIFY(inTheWay.remove());
+        QTRY_VERIFY(m_keeper->last() && !m_keeper->failure());
+        QCOMPARE(failed.count(), 2);
+    }
+
+    void whatRestoringTookBackIsNoBackupOfNow()
+    {
+        const QString before = m_file->folder() + u"/before.liaison"_s;
+        QVERIFY(m_file->store().backup(before).ok());
+        edit(u"observer"_s);
+        open({1h, 1h});
+        QVERIFY(backUp());
+        m_keeper.reset();
+        m_file->close();
+        QVERIFY(restoreBackup(before, m_file->path(), m_file->surroundings()).ok());
+        later(1);
+        m_file->reopen();
+        open({0ms, 1h});
         QTRY_VERIFY(m_keeper->last());
+        QCOMPARE(count(), 2);
+        QCOMPARE(stateOf(m_keeper->last()->path), m_file->store().check().stateDigest);
     }
 
     void anOverwrittenFileIsMadeAgain()
@@ -161,7 +202,7 @@ private Q_SLOTS:
         const QString other = m_file->folder() + u"/other.liaison"_s;
         QVERIFY(m_file->store().backup(other).ok());
         open({1h, 1h});
-        QVERIFY(m_keeper->backUpNow().ok());
+        QVERIFY(backUp());
         edit(u"exploring"_s);
         edit(u"observer"_s);
         m_file->store().settle();
@@ -197,11 +238,9 @@ private Q_SLOTS:
         QVERIFY(stranger.store().backup(other).ok());
         QVERIFY(QFile::remove(m_file->path()));
         QVERIFY(QFile::rename(other, m_file->path()));
-        QSignalSpy failed(m_keeper.get(), &BackupKeeper::failed);
-        m_keeper->backUp(); // has not looked yet
-        QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(count(), 0);
-        m_file->store().lookForOtherWriters();
+        m_keeper->backUp(); // looks first
+        QVERIFY(!m_keeper->isWorking());
+        QCOMPARE(m_file->store().whereabouts(), Whereabouts::Replaced);
         const auto rescued = m_keeper->rescue();
         QVERIFY(rescued.ok() && rescued->kept);
         QCOMPARE(stateOf(rescued->path), m_file->store().check().stateDigest);
