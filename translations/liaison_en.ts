@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::Editor</name>
+    <message numerus="yes">
+        <source>Settle %n conflicts</source>
+        <translation>
+            <numerusform>Settle %n conflict</numerusform>
+            <numerusform>Settle %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n values</source>
@@ -243,6 +253,16 @@
         <translation>
             <numerusform>%n cell of today&apos;s board would read otherwise.</numerusform>
             <numerusform>%n cells of today&apos;s board would read otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::SettleDetail</name>
+    <message numerus="yes">
+        <source>%n conflicts settled: your values are kept</source>
+        <translation>
+            <numerusform>%n conflict settled: your value is kept</numerusform>
+            <numerusform>%n conflicts settled: your values are kept</numerusform>
         </translation>
     </message>
 </context>

@@ -257,19 +257,45 @@ Result<EditName> Editor::record(const Draft &draft)
 
 Result<EditName> Editor::resolve(const Conflict &conflict, const Value &value)
 {
-    const Record row = m_store.find(conflict.entity, conflict.row);
-    if (row.isNull())
-        return Error{tr("Settle a conflict"), {}, tr("the record is not on file")};
-    Draft draft(tr("Settle a conflict: %1").arg(row.entity().titleText()));
-    if (conflict.field != lifeField) {
+    return resolveAll({{conflict, value}});
+}
+
+Result<EditName> Editor::resolveAll(const std::vector<Resolution> &resolutions)
+{
+    const auto refuse = [](const QString &field, const QString &why) {
+        return Error{tr("Settle a conflict"), field, why};
+    };
+    QString label = tr("Settle %n conflicts", nullptr, static_cast<int>(resolutions.size()));
+    std::map<QUuid, std::pair<Record, std::vector<std::pair<QLatin1StringView, Value>>>>
+        fieldsOf; // a row once
+    std::vector<std::pair<Record, bool>> lives;
+    for (const auto &[conflict, value] : resolutions) {
+        const Record row = m_store.find(conflict.entity, conflict.row);
+        if (row.isNull())
+            return refuse({}, tr("the record is not on file"));
+        if (resolutions.size() == 1)
+            label = tr("Settle a conflict: %1").arg(row.entity().titleText());
+        if (conflict.field == lifeField) {
+            lives.emplace_back(row, value.text() == deletedLife);
+            continue;
+        }
         const Field *field = row.entity().field(conflict.field);
         if (!field)
-            return Error{draft.label(), conflict.field, tr("a field of a newer program")};
-        draft.edit(row, {{field->name, value}});
-    } else if (value.text() == deletedLife) {
-        draft.remove(row);
-    } else {
-        draft.keep(row);
+            return refuse(conflict.field, tr("a field of a newer program"));
+        auto &[seen, fields] = fieldsOf[row.id()];
+        seen = row;
+        fields.emplace_back(field->name, value);
+    }
+    Draft draft(label);
+    for (const auto &[id, change] : fieldsOf)
+        draft.edit(change.first, change.second);
+    for (const auto &[row, isDeleted] : lives) {
+        if (fieldsOf.contains(row.id()))
+            continue;
+        if (isDeleted)
+            draft.remove(row);
+        else
+            draft.keep(row);
     }
     return record(draft);
 }

@@ -60,6 +60,13 @@ public:
 
     // Settles a conflict with one of its values or another; of "life": "alive" or "deleted".
     Result<EditName> resolve(const Conflict &conflict, const Value &value);
+    // Several as one step. Of a row whose life and fields are both in conflict, the fields: its life is the next step.
+    struct Resolution
+    {
+        Conflict conflict;
+        Value value;
+    };
+    Result<EditName> resolveAll(const std::vector<Resolution> &resolutions);
 
     // The name in a row of a region's board is right after all: its certainty and that of the row's assumed
     // observations becomes `reported`.

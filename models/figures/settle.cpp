@@ -133,10 +133,13 @@ private:
     {
         for (const Conflict &conflict : m_store.conflicts()) {
             const bool life = conflict.field == lifeField;
+            const Entity *entity = m_store.catalogue().entity(conflict.entity);
+            const Field *field = entity ? entity->field(conflict.field) : nullptr;
             add(Kind::Conflict, conflict.entity, conflict.row, conflict.field,
                 titleOf(conflict.entity, conflict.row),
                 life ? Tr::tr("Deleted by one and changed by another; nobody has chosen.")
-                     : Tr::tr("Different values were recorded apart from each other; nobody has chosen."));
+                     : Tr::tr("%1: different values were recorded apart from each other; nobody has chosen.")
+                           .arg(field ? field->titleText() : conflict.field));
         }
     }
 

@@ -1,7 +1,7 @@
 #include "models/items/issuemodel.h"
 
-#include <QTextDocument>
 #include <QLocale>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -127,6 +127,8 @@ QVariant IssueModel::data(const QModelIndex &index, int role) const
             return each->title;
         case TextRole:
             return each->text;
+        case ConflictRole:
+            return each->kind == Issue::Kind::Conflict;
         case Qt::AccessibleTextRole:
             return tr("%1: %2").arg(each->title, each->text);
         case Qt::ToolTipRole:

@@ -14,7 +14,10 @@ class IssueModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum { TextRole = Qt::UserRole + 1 }; // one sentence, beside the DisplayRole's title
+    enum {
+        TextRole = Qt::UserRole + 1, // one sentence, beside the DisplayRole's title
+        ConflictRole, // bool: there are values to choose between
+    };
 
     explicit IssueModel(QObject *parent = nullptr);
 

@@ -48,6 +48,11 @@ const Clock &Store::clock() const
     return m_file->surroundings.clock;
 }
 
+QString Store::author() const
+{
+    return m_file->surroundings.author;
+}
+
 QString Store::path() const
 {
     return m_shownPath.isEmpty() ? m_file->path : m_shownPath;

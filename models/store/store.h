@@ -184,6 +184,7 @@ public:
 
     const Catalogue &catalogue() const;
     const Clock &clock() const;
+    QString author() const; // who stands in the edits written here
     QString path() const;
     bool isReadOnly() const;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/recordentry.h"
+#include "views/records/fieldoptions.h"
 
 #include <QWidget>
 
@@ -9,13 +10,6 @@
 class QLabel;
 
 namespace liaison {
-
-/// What a reference or a reading may be: what is shown, and the text that is written for it.
-struct FieldOption
-{
-    QString shown;
-    QString text;
-};
 
 /// The editor of one field of a form: the right widget for its type, and below it why its text was refused.
 /// It holds text as RecordEntry reads it.
@@ -44,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Enter in a field of one line, after what a list offered has been taken.
+    void entered();
 
 private:
     QWidget *makeControl();

@@ -4,6 +4,7 @@
 #include "models/edits/editor.h"
 #include "views/objectnames.h"
 #include "views/records/fieldedit.h"
+#include "views/records/fieldoptions.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
@@ -16,12 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace liaison {
-
-namespace {
-
-constexpr qint64 mostOptions = 400; // more are typed, not chosen
-
-} // namespace
 
 RecordForm::RecordForm(Editor &editor, const Entity &entity, const Record &record,
     const QMap<QString, QString> &presets, QWidget *parent)
@@ -79,7 +74,7 @@ void RecordForm::addField(const NamedField &named, QGridLayout *grid)
 {
     const Field &field = named.written();
     auto *each = new FieldEdit(
-        named, [this, named] { return optionsOf(named); }, this);
+        named, [this, named] { return fieldOptions(m_text, m_entity, rowAsWritten(), named); }, this);
     const int row = grid->rowCount();
     if (field.type != FieldType::Boolean) {
         QString title = literalText(field.titleText());
@@ -102,42 +97,6 @@ FieldEdit *RecordForm::edit(QAnyStringView name) const
     const auto found = std::find_if(m_edits.begin(), m_edits.end(),
         [&](const FieldEdit *each) { return each->field().written().name == name; });
     return found == m_edits.end() ? nullptr : *found;
-}
-
-std::vector<FieldOption> RecordForm::optionsOf(const NamedField &named) const
-{
-    const Field &field = named.written();
-    if (field.type == FieldType::Reference)
-        return rowsOf(field);
-    std::vector<FieldOption> options;
-    if (field.type == FieldType::Reading) {
-        if (const Indicator *indicator = m_text.indicatorOf(m_entity, rowAsWritten())) {
-            for (const Indicator::Level &level : indicator->levels)
-                options.push_back({level.title, level.code});
-        }
-    }
-    return options;
-}
-
-// By what people call them; what is called as another one is told apart by its key.
-std::vector<FieldOption> RecordForm::rowsOf(const Field &field) const
-{
-    const Store &store = m_editor.store();
-    const Entity *entity = store.catalogue().entity(field.refers);
-    std::vector<FieldOption> options;
-    if (!entity)
-        return options;
-    QHash<QString, int> called;
-    for (const Record &record : store.read({.entity = entity->name, .limit = mostOptions})) {
-        const QString key = store.keyOf(entity->name, record.id());
-        QString title = store.titleOf(entity->name, record.id());
-        if (entity->hasNaturalKey() && title != key)
-            title = u"%1 (%2)"_s.arg(title, key);
-        if (++called[title] > 1)
-            title = u"%1 (%2)"_s.arg(title, key.left(8));
-        options.push_back({title, key});
-    }
-    return options;
 }
 
 // As far as its references can be understood.

@@ -16,7 +16,6 @@ namespace liaison {
 
 class Editor;
 class FieldEdit;
-struct FieldOption;
 
 /// A form for one row of any entity, made from the catalogue. What is wrong is said beside the field; nothing
 /// is written until save().
@@ -52,8 +51,6 @@ Q_SIGNALS:
     void edited();
 
 private:
-    std::vector<FieldOption> optionsOf(const NamedField &named) const;
-    std::vector<FieldOption> rowsOf(const Field &field) const;
     void addField(const NamedField &named, QGridLayout *grid);
     void refillReadings();
     Record rowAsWritten() const;

@@ -1,11 +1,13 @@
 #include "views/settle/issuedelegate.h"
 
 #include "models/items/issuemodel.h"
+#include "views/style/levelpainter.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/typography.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace liaison {
 
@@ -30,12 +32,23 @@ void IssueDelegate::paint(
         painter->drawText(
             place, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
-    const QRect inner = row.adjusted(metrics::pageMargin, 0, -metrics::pageMargin, 0);
+    const bool isConflict = index.data(IssueModel::ConflictRole).toBool();
+    const int mark = isConflict ? scaledPx(metrics::iconSize + metrics::iconGap) : 0;
+    const QRect inner = QStyle::visualRect(
+        option.direction, row, row.adjusted(metrics::pageMargin + mark, 0, -metrics::pageMargin, 0));
     const QString title = index.data().toString();
     if (isBranch) {
         draw(FontRole::CaptionStrong, Token::Ink2, title, inner.adjusted(0, scaledPx(8), 0, 0));
     } else {
         const int first = scaledPx(20);
+        if (isConflict) {
+            const int x = metrics::pageMargin + scaledPx(metrics::iconSize) / 2;
+            const QPointF centre =
+                QStyle::visualPos(option.direction, row, QPoint(row.x() + x, row.center().y()));
+            painter->setRenderHint(QPainter::Antialiasing);
+            paintMark(painter, Mark::Conflict, centre, markRadius * textScale(), tokens);
+            painter->setRenderHint(QPainter::Antialiasing, false);
+        }
         draw(FontRole::BodyStrong, Token::Ink, title, QRect(inner.x(), inner.y() + 4, inner.width(), first));
         draw(FontRole::Secondary, Token::Ink2, index.data(IssueModel::TextRole).toString(),
             QRect(inner.x(), inner.y() + 4 + first, inner.width(), scaledPx(16)));

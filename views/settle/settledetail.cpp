@@ -3,15 +3,17 @@
 #include "models/domain/fields.h"
 #include "models/edits/drafts.h"
 #include "models/edits/editor.h"
-#include "models/exchange/fieldtext.h"
 #include "models/items/issuemodel.h"
 #include "views/objectnames.h"
+#include "views/records/othername.h"
+#include "views/settle/conflictview.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,6 +23,32 @@
 using namespace Qt::StringLiterals;
 
 namespace liaison {
+
+namespace {
+
+QLabel *makeKeyCap(const QString &key, QWidget *parent)
+{
+    auto *cap = new QLabel(key, parent);
+    setKeyCap(cap);
+    return cap;
+}
+
+// Of every conflict in which one value is the user's own, that value.
+std::vector<Editor::Resolution> keepingMine(const Store &store)
+{
+    std::vector<Editor::Resolution> result;
+    for (const Conflict &conflict : store.conflicts()) {
+        const auto isMine = [&](const Conflict::Candidate &each) {
+            return each.edit.author == store.author();
+        };
+        if (std::count_if(conflict.candidates.begin(), conflict.candidates.end(), isMine) == 1)
+            result.push_back({conflict,
+                std::find_if(conflict.candidates.begin(), conflict.candidates.end(), isMine)->value});
+    }
+    return result;
+}
+
+} // namespace
 
 SettleDetail::SettleDetail(Editor &editor, QWidget *parent)
     : QWidget(parent)
@@ -66,6 +94,14 @@ void SettleDetail::addAct(const QString &objectName, const QString &text, const 
         m_column->addSpacing(metrics::controlGap);
         m_column->addLayout(m_acts);
     }
+    QHBoxLayout *row = makeAct(objectName, text, act);
+    row->addStretch();
+    m_acts->addLayout(row);
+}
+
+QHBoxLayout *SettleDetail::makeAct(
+    const QString &objectName, const QString &text, const std::function<void()> &act)
+{
     m_numbered.push_back(act);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::controlGap);
@@ -75,11 +111,54 @@ void SettleDetail::addAct(const QString &objectName, const QString &text, const 
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, act);
     row->addWidget(button);
-    auto *cap = new QLabel(locale().toString(static_cast<int>(m_numbered.size())), m_content);
-    setKeyCap(cap);
-    row->addWidget(cap);
+    row->addWidget(
+        makeKeyCap(locale().toString(static_cast<int>(m_numbered.size())), m_content), 0, Qt::AlignVCenter);
+    return row;
+}
+
+// What the keyboard can do here, and what settles several at once.
+void SettleDetail::addKeys(bool isConflict)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::controlGap);
+    const auto addHint = [&](const QStringList &keys, const QString &text) {
+        for (const QString &key : keys)
+            row->addWidget(makeKeyCap(key, m_content));
+        auto *label = new QLabel(text, m_content);
+        setTextRole(label, FontRole::Secondary, Ink::Second);
+        row->addWidget(label);
+        row->addSpacing(metrics::controlGap);
+    };
+    addHint({u"J"_s, u"K"_s}, tr("next, previous"));
+    if (!m_numbered.empty())
+        addHint({m_numbered.size() == 1 ? locale().toString(1)
+                                        : u"%1–%2"_s.arg(locale().toString(1),
+                                            locale().toString(static_cast<int>(m_numbered.size())))},
+            tr("do what bears the number"));
+    addHint({QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)}, tr("undo"));
     row->addStretch();
-    m_acts->addLayout(row);
+    if (isConflict)
+        addKeepMine(row);
+    m_column->addSpacing(metrics::groupGap);
+    m_column->addLayout(row);
+}
+
+void SettleDetail::addKeepMine(QHBoxLayout *row)
+{
+    const std::vector<Editor::Resolution> mine = keepingMine(m_editor.store());
+    if (mine.size() < 2 || m_editor.store().isReadOnly())
+        return;
+    auto *button = new QPushButton(tr("Keep mine in all %L1").arg(mine.size()), m_content);
+    button->setObjectName(objectNames::keepMineButton);
+    button->setAccessibleName(button->text());
+    button->setToolTip(
+        tr("Conflicts in which exactly one of the values is yours. One step, which can be undone."));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, mine] {
+        tell(m_editor.resolveAll(mine),
+            tr("%n conflicts settled: your values are kept", nullptr, static_cast<int>(mine.size())));
+    });
+    row->addWidget(button);
 }
 
 bool SettleDetail::act(int number)
@@ -146,6 +225,7 @@ void SettleDetail::show(const Issue *issue)
             FontRole::Body, Ink::Second);
         break;
     }
+    addKeys(issue->kind == Issue::Kind::Conflict);
     m_column->addStretch();
     m_content->show(); // what is added to a visible widget is not shown by itself
 }
@@ -159,34 +239,19 @@ void SettleDetail::addConflict(const Issue &issue)
         addText(tr("It has been settled meanwhile."), FontRole::Body, Ink::Second);
         return;
     }
-    const Entity *entity = m_editor.store().catalogue().entity(issue.entity);
-    const Field *field = entity ? entity->field(issue.field) : nullptr;
-    const FieldText text(m_editor.store());
-    const auto shown = [&](const Value &value) {
-        if (issue.field == lifeField)
-            return value.text() == deletedLife ? tr("deleted") : tr("kept");
-        const QString told = field ? text.display(*field, value, locale()) : value.text();
-        return told.isEmpty() ? tr("nothing") : told;
-    };
-    for (const Conflict::Candidate &candidate : conflict->candidates) {
-        const QString told = shown(candidate.value);
-        const bool isShown = candidate.value == conflict->shown;
-        addText(isShown ? tr("%1 - shown meanwhile").arg(told) : told, FontRole::BodyStrong, Ink::First);
-        addText(tr("Written by %1, %2")
-                    .arg(candidate.edit.author,
-                        locale().toString(
-                            QDateTime::fromMSecsSinceEpoch(candidate.edit.at), u"d MMM yyyy HH:mm"_s)),
-            FontRole::Secondary, Ink::Second);
-    }
-    if (m_editor.store().isReadOnly())
-        return;
-    for (const Conflict::Candidate &candidate : conflict->candidates) {
-        const QString told = shown(candidate.value);
-        addAct(objectNames::keepValueButton, tr("Keep “%1”").arg(told.left(60)),
-            [this, conflict = *conflict, value = candidate.value, title = issue.title] {
-                tell(m_editor.resolve(conflict, value), tr("%1: conflict settled").arg(title));
-            });
-    }
+    auto *view = new ConflictView(
+        m_editor.store(), *conflict,
+        [this](const QString &name, const QString &text, const std::function<void()> &act) {
+            QHBoxLayout *row = makeAct(name, text, act);
+            row->addStretch();
+            return row;
+        },
+        m_content);
+    connect(view, &ConflictView::chosen, this,
+        [this, conflict = *conflict, title = issue.title](const Value &value) {
+            tell(m_editor.resolve(conflict, value), tr("%1: conflict settled").arg(title));
+        });
+    m_column->addWidget(view);
     addPlace(issue);
     addRecord(issue);
 }
@@ -205,6 +270,9 @@ void SettleDetail::addName(const Issue &issue)
             [this, region = row.value(f::region).row(), territory, title = issue.title] {
                 tell(m_editor.confirmName(region, territory), tr("%1: name confirmed").arg(title));
             });
+        auto *other = new OtherName(m_editor, row.value(f::region).row(), territory, m_content);
+        connect(other, &OtherName::renamed, this, &SettleDetail::settled);
+        m_acts->addWidget(other);
     }
     addAct(objectNames::showPlaceButton, tr("Show on the board"),
         [this, territory] { Q_EMIT placeRequested(territory, QUuid(), PartialDate()); });
@@ -237,9 +305,8 @@ void SettleDetail::addTask(const Issue &issue)
     const Record task = m_editor.store().find(issue.entity, issue.row);
     if (task.isNull())
         return;
-    addAct(objectNames::taskDoneButton, tr("Done"), [this, task] {
-        tell(m_editor.record(taskDraft(task, true)), tr("Task done"));
-    });
+    addAct(objectNames::taskDoneButton, tr("Done"),
+        [this, task] { tell(m_editor.record(taskDraft(task, true)), tr("Task done")); });
 }
 
 // Where on the board it stands, for what speaks of an indicator.

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace liaison {
@@ -41,6 +42,9 @@ private:
     void clear();
     void addText(const QString &text, FontRole role, Ink ink);
     void addAct(const QString &objectName, const QString &text, const std::function<void()> &act);
+    QHBoxLayout *makeAct(const QString &objectName, const QString &text, const std::function<void()> &act);
+    void addKeys(bool isConflict);
+    void addKeepMine(QHBoxLayout *row);
     void addConflict(const Issue &issue);
     void addName(const Issue &issue);
     void addStale(const Issue &issue);

@@ -169,7 +169,7 @@ void setKeyCap(QLabel *label)
 
 void setSurface(QWidget *widget, Surface surface)
 {
-    static const QString names[] = {u"page"_s, u"bar"_s, u"note"_s, u"side"_s, u"notice"_s};
+    static const QString names[] = {u"page"_s, u"bar"_s, u"note"_s, u"side"_s, u"notice"_s, u"card"_s, u"chosen"_s};
     widget->setAttribute(Qt::WA_StyledBackground);
     setStyleProperty(widget, "surface", names[static_cast<std::size_t>(surface)]);
 }

@@ -59,6 +59,8 @@ enum class Surface {
     Note, ///< note strip
     Side, ///< window: navigation, inspector
     Notice, ///< window, border all round: what was done, with Undo
+    Card, ///< base, border all round: one of several things to choose between
+    ChosenCard, ///< the same, bordered by the accent
 };
 void setSurface(QWidget *widget, Surface surface);
 

@@ -2,11 +2,16 @@
 
 #include "models/edits/editor.h"
 #include "models/items/issuefinder.h"
+#include "models/items/issuemodel.h"
 #include "views/objectnames.h"
+#include "views/records/fieldedit.h"
+#include "views/records/othername.h"
+#include "views/settle/conflictview.h"
 #include "views/settle/settlepage.h"
 #include "views/style/stylesheet.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -59,27 +64,108 @@ private Q_SLOTS:
         QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));
     }
 
+    void anotherNameIsChosen()
+    {
+        QVERIFY(choose(Issue::Kind::Unconfirmed));
+        QCOMPARE(current()->title, u"Trinidad & Tobago"_s);
+        // The one shown before may still be about to go.
+        const auto all = m_page->findChildren<OtherName *>(objectNames::otherName);
+        const auto shown =
+            std::find_if(all.begin(), all.end(), [](const OtherName *each) { return each->isVisible(); });
+        QVERIFY(shown != all.end());
+        OtherName *other = *shown;
+        other->open();
+        auto *combo = other->findChild<QComboBox *>();
+        QTest::keyClicks(combo, u"GB"_s);
+        QTest::keyClick(combo, Qt::Key_Return); // closes the list that typing opened
+        QTest::keyClick(combo, Qt::Key_Return);
+        QTRY_VERIFY(!choose(Issue::Kind::Unconfirmed));
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(choose(Issue::Kind::Unconfirmed));
+    }
+
     void aConflictIsSettled()
     {
-        m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"observer"_s));
-        const QUuid row = TestFile::observation(u"BB"_s, u"GAC"_s, u"2007"_s);
-        const Record seen = m_file->store().find(fields::observation::entity, row);
-        write(seen, u"represented"_s);
-        write(seen, u"exploring"_s); // not having seen the other
-        QCOMPARE(m_file->store().conflicts().size(), 1);
+        const QUuid row = makeConflict(u"GAC"_s, u"represented"_s, u"exploring"_s);
         QTRY_VERIFY(choose(Issue::Kind::Conflict));
-        const auto keep = m_page->findChildren<QPushButton *>(objectNames::keepValueButton);
-        QPushButton *represented = nullptr;
-        for (QPushButton *each : keep) {
-            if (each->isVisible() && each->text().contains(u"represented"_s))
-                represented = each;
-        }
-        QVERIFY(represented);
+        // Its cards say what each wrote, and which is shown meanwhile.
+        QPushButton *represented = keepButton(u"represented"_s);
+        QVERIFY(represented && keepButton(u"exploring"_s));
+        const auto *timeline = m_page->findChild<QWidget *>(objectNames::conflictTimeline);
+        QVERIFY(timeline->accessibleDescription().startsWith(u"Before: observer"_s));
+        QVERIFY(timeline->accessibleDescription().contains(u"exploring"_s));
         represented->click();
         QVERIFY(m_file->store().conflicts().empty());
         QCOMPARE(reading(row), Value(u"represented"_s));
         QVERIFY(m_page->findChild<QLabel *>(objectNames::noticeLabel)->isVisible());
         QTRY_VERIFY(!choose(Issue::Kind::Conflict));
+        m_editor->undoStack()->undo(); // what was shown before; the conflict stays settled (store.md, 5)
+        QVERIFY(m_file->store().conflicts().empty());
+    }
+
+    void aConflictIsSettledByAnotherValue()
+    {
+        const QUuid row = makeConflict(u"GAC"_s, u"represented"_s, u"exploring"_s);
+        QTRY_VERIFY(choose(Issue::Kind::Conflict));
+        auto *view = m_page->findChild<ConflictView *>(objectNames::conflictView);
+        QVERIFY(view);
+        auto *value =
+            view->findChild<FieldEdit *>(objectNames::fieldEdit + QString(fields::observation::reading));
+        auto *source =
+            view->findChild<FieldEdit *>(objectNames::fieldEdit + QString(fields::observation::source));
+        auto *wrong = view->findChild<QLabel *>(QString(fields::observation::reading) + u"ErrorLabel"_s);
+        QVERIFY(value && source && wrong);
+        // Nothing, and what is no level: said beside the field, nothing written.
+        QTest::keyClick(m_page->view(), Qt::Key_3);
+        QVERIFY(wrong->isVisible() && value->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(m_file->store().conflicts().size(), 1);
+        value->setText(u"nonsense"_s);
+        QVERIFY(!wrong->isVisible());
+        button(objectNames::setOtherValueButton)->click();
+        QVERIFY(wrong->isVisible() && wrong->text().contains(u"nonsense"_s));
+        QCOMPARE(m_file->store().conflicts().size(), 1);
+        value->setText(u"observer"_s);
+        source->setText(u"the ministry"_s);
+        button(objectNames::setOtherValueButton)->click();
+        QVERIFY(m_file->store().conflicts().empty());
+        QCOMPARE(reading(row), Value(u"observer"_s));
+        namespace f = fields::observation;
+        QCOMPARE(
+            m_file->store().find(f::entity, row).value(f::value).part(f::source), Value(u"the ministry"_s));
+    }
+
+    void mineAreKeptInAll()
+    {
+        const QUuid gac = makeConflict(u"GAC"_s, u"represented"_s, u"exploring"_s);
+        QTRY_VERIFY(choose(Issue::Kind::Conflict));
+        QVERIFY(!button(objectNames::keepMineButton)); // one is settled by its own button
+        const QUuid ccnso = makeConflict(u"ccNSO"_s, u"member"_s, u"active"_s);
+        QTRY_COMPARE(m_finder->issues().at(1).kind, Issue::Kind::Conflict);
+        QVERIFY(choose(Issue::Kind::Conflict));
+        button(objectNames::keepMineButton)->click();
+        QVERIFY(m_file->store().conflicts().empty());
+        QCOMPARE(reading(gac), Value(u"represented"_s));
+        QCOMPARE(reading(ccnso), Value(u"member"_s));
+        QTRY_VERIFY(!choose(Issue::Kind::Conflict));
+        QCOMPARE(m_editor->undoStack()->count(), 1); // one step
+    }
+
+    // Deleted here, changed there: one keeps the row or lets it go, there is no third value.
+    void aDeletionInConflictIsSettled()
+    {
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"observer"_s));
+        const QUuid row = TestFile::observation(u"BB"_s, u"GAC"_s, u"2007"_s);
+        const auto theirs = elsewhere();
+        write(*theirs, row, u"represented"_s);
+        m_file->withdraw(u"BB"_s, u"GAC"_s, u"2007"_s);
+        QVERIFY(m_file->store().merge(theirs->allEdits()));
+        QCOMPARE(m_file->store().conflicts().size(), 1);
+        QTRY_VERIFY(choose(Issue::Kind::Conflict));
+        QVERIFY(keepButton(u"deleted"_s));
+        QVERIFY(!button(objectNames::setOtherValueButton));
+        keepButton(u"deleted"_s)->click();
+        QVERIFY(m_file->store().conflicts().empty());
+        QVERIFY(m_file->store().find(fields::observation::entity, row).isHidden());
     }
 
     void aStaleValueIsTrueToday()
@@ -152,12 +238,48 @@ private Q_SLOTS:
     }
 
 private:
-    void write(const Record &seen, const QString &reading)
+    // A copy of the file on Maria's laptop, an hour later.
+    std::unique_ptr<Store> elsewhere()
+    {
+        m_file->store().settle();
+        const QString path = m_file->folder() + u"/elsewhere.liaison"_s;
+        QFile::remove(path);
+        if (!QFile::copy(m_file->path(), path))
+            qFatal("cannot copy the file");
+        const qint64 later = m_file->now() + 3'600'000;
+        return Store::open(path, OpenMode::ReadWrite,
+            {[later] { return later; }, u"Maria"_s, m_file->folder() + u"/her-tokens"_s})
+            .store;
+    }
+    static void write(Store &store, QUuid row, const QString &reading)
     {
         namespace f = fields::observation;
-        Draft draft(u"Elsewhere"_s);
+        const Record seen = store.find(f::entity, row);
+        Draft draft(u"Change it"_s);
         draft.edit(seen, {{f::value, seen.value(f::value).withPart(f::reading, Value(reading))}});
-        m_file->commit(draft);
+        if (!store.commit(draft))
+            qFatal("cannot write");
+    }
+    // Two laptops changed BB's value of 2007, not having seen each other's edit. The row.
+    QUuid makeConflict(const QString &indicator, const QString &mine, const QString &theirs)
+    {
+        m_file->observe(u"BB"_s, indicator, u"2007"_s, Value(u"observer"_s));
+        const QUuid row = TestFile::observation(u"BB"_s, indicator, u"2007"_s);
+        const auto copy = elsewhere();
+        write(*copy, row, theirs);
+        write(m_file->store(), row, mine);
+        const auto before = m_file->store().conflictCount();
+        if (!m_file->store().merge(copy->allEdits()) || m_file->store().conflictCount() != before + 1)
+            qFatal("no conflict");
+        return row;
+    }
+    QPushButton *keepButton(const QString &value) const
+    {
+        for (QPushButton *each : m_page->findChildren<QPushButton *>(objectNames::keepValueButton)) {
+            if (each->isVisible() && each->text().contains(value))
+                return each;
+        }
+        return nullptr;
     }
     Value reading(QUuid row) const
     {
