@@ -25,8 +25,8 @@ struct BackupRhythm
 
 // Sees to the backups of the open file: one soon after opening unless the newest holds all of it, one after
 // half an hour of changes, before something risky and at closing. All are made in another thread with a
-// connection of its own. Keeps the edits since the last one, so that nothing is lost when another program does
-// away with the file.
+// connection of its own. Keeps the edits since the last one, so that nothing is lost when another program
+// does away with the file.
 class BackupKeeper : public QObject
 {
     Q_OBJECT

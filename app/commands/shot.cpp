@@ -116,7 +116,8 @@ Result<void> prepare(const Context &context, MainWindow &window)
 // Where a desktop would put it.
 void drawDialog(const QWidget &window, QWidget &dialog, QImage &image)
 {
-    const QRect place(QPoint(window.width() - dialog.width(), window.height() - dialog.height()) / 2, dialog.size());
+    const QRect place(
+        QPoint(window.width() - dialog.width(), window.height() - dialog.height()) / 2, dialog.size());
     QPainter painter(&image);
     dialog.render(&painter, place.topLeft());
     painter.setPen(window.palette().color(QPalette::Mid));
@@ -202,7 +203,9 @@ Result<Exit> run(Context &context)
 
 extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
-    QT_TRANSLATE_NOOP("commands", "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, settle, conflicts, presenting, restore."),
+    QT_TRANSLATE_NOOP("commands",
+        "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, "
+        "settle, conflicts, presenting, restore."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

@@ -151,7 +151,7 @@ void RestoreDialog::addBackup(const QString &path, const QString &when, qint64 s
 {
     const auto tips = tipsIn(path);
     appendRow(m_backups,
-        {when, locale().formattedDataSize(size),
+        {when, locale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat),
             tips ? locale().toString(m_store.countBeyond(*tips)) : tr("cannot be read")});
     m_backups->item(m_backups->rowCount() - 1)->setData(path, pathRole);
 }

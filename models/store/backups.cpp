@@ -254,7 +254,8 @@ Result<Backup> BackupFolder::makeFrom(const Backup &base, const std::vector<Edit
         return copied.error();
     QString why;
     {
-        const Store::Opening copy = Store::open(copied->unfinished(), OpenMode::ReadWrite, nobody(), catalogue);
+        const Store::Opening copy =
+            Store::open(copied->unfinished(), OpenMode::ReadWrite, nobody(), catalogue);
         const auto merged = copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
         if (!merged)
             why = merged.error().why;

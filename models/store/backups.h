@@ -60,8 +60,8 @@ public:
     // Reads the copy back whole, which takes longer than copying: every edit and every row of it, and nothing
     // of the store is missing. Then it counts, and those the rule above lets go are removed. When it fails,
     // here or above, no older backup has been touched.
-    Result<Backup> finish(const Copy &copy, const QDateTime &now,
-        const Catalogue &catalogue = Catalogue::builtIn()) const;
+    Result<Backup> finish(
+        const Copy &copy, const QDateTime &now, const Catalogue &catalogue = Catalogue::builtIn()) const;
     // Both.
     Result<Backup> make(const Store &store, const QDateTime &now, Keep keep = Keep::Thinned) const;
     // Where the file itself cannot be read any more: a backup of it, and the edits made since. Kept always.

@@ -87,7 +87,8 @@ Whereabouts FileWatch::look()
     if (*now == m_stamp)
         return Whereabouts::InPlace;
     try {
-        // Whoever writes through SQLite says so before the file itself changes; asked after the stamp was taken.
+        // Whoever writes through SQLite says so before the file itself changes; asked after the stamp was
+        // taken.
         const bool othersAtWork = m_othersFold || m_file.hasOthersWritten();
         if (!othersAtWork && (now->size != m_stamp.size || header() != m_header))
             return Whereabouts::Overwritten;

@@ -263,8 +263,9 @@ std::vector<qint64> seqsBeyond(StoreFile &file, const std::vector<Tip> &known)
     for (const Tip &ours : file.tips()) {
         const auto theirs = std::find_if(
             known.begin(), known.end(), [&](const Tip &tip) { return tip.replica == ours.replica; });
-        // A tip that is not on our chain says nothing of the chain.
-        const bool onOurs = theirs != known.end() && file.journal.seqOf(theirs->name) != 0;
+        // A tip beyond ours follows it; one that is not on our chain otherwise says nothing of the chain.
+        const bool onOurs =
+            theirs != known.end() && (theirs->n > ours.n || file.journal.seqOf(theirs->name) != 0);
         Rows rows(select.bind(Blob{ours.replica.toRfc4122()}, onOurs ? theirs->n : qint64(0)));
         while (rows.next())
             seqs.push_back(select.integer(0));

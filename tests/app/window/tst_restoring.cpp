@@ -30,8 +30,8 @@ private:
     int backups() const // finished ones
     {
         int count = 0;
-        for (QDirIterator it(m_desk->path(u"backups"_s), {u"*.liaison"_s}, QDir::Files,
-                 QDirIterator::Subdirectories);
+        for (QDirIterator it(
+                 m_desk->path(u"backups"_s), {u"*.liaison"_s}, QDir::Files, QDirIterator::Subdirectories);
              it.hasNext(); it.next())
             ++count;
         return count;

@@ -271,6 +271,7 @@ private Q_SLOTS:
         QCOMPARE(since.size(), size_t(2));
         QCOMPARE(m_laptop->store().editsBeyond(openBackup(*base).store->tips()).size(), size_t(2));
         QCOMPARE(m_laptop->store().editsBeyond(m_laptop->store().tips()).size(), size_t(0));
+        QCOMPARE(openBackup(*base).store->countBeyond(m_laptop->store().tips()), qint64(0));
         QCOMPARE(m_laptop->store().editsBeyond({}).size(), size_t(3));
         const auto rescued = folder().makeFrom(*base, since, now(), sampleCatalogue());
         QVERIFY2(rescued.ok(), rescued.ok() ? "" : qPrintable(rescued.error().message()));
