@@ -31,7 +31,7 @@ bool sameName(const Board::Row &a, const Board::Row &b)
         && a.doubt == b.doubt;
 }
 
-// Of so many observations each is looked for; of more the whole board is read, which takes as long.
+// Of so many rows each is looked for; of more all are read, which takes as long.
 constexpr qsizetype mostSought = 200;
 
 // What rows and columns there are, and how readings are judged.
@@ -46,11 +46,11 @@ bool touchesFrame(const ChangeSet &changes)
     return false;
 }
 
-QSet<QUuid> observationsOf(const ChangeSet &changes)
+QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 {
     QSet<QUuid> ids;
     for (const ChangeSet::Row &row : changes.rows) {
-        if (row.entity == fields::observation::entity)
+        if (row.entity == entity)
             ids.insert(row.row);
     }
     return ids;
@@ -62,6 +62,7 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
     : QAbstractTableModel(parent)
     , m_editor(editor)
     , m_asOf(today(editor.store().clock()))
+    , m_targets(editor.store())
 {
     connect(&editor.store(), &Store::changed, this, &BoardModel::onChanged);
     setRegion(region);
@@ -69,7 +70,7 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
 
 void BoardModel::setRegion(const Region &region)
 {
-    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()));
+    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()), m_targets);
 }
 
 void BoardModel::setAsOf(const PartialDate &date)
@@ -82,23 +83,30 @@ void BoardModel::setAsOf(const PartialDate &date)
 
 void BoardModel::onChanged(const ChangeSet &changes)
 {
+    const Store &store = m_editor.store();
+    CellTargets targets = m_targets;
+    const QSet<QUuid> changedTargets = changedRows(changes, fields::target::entity);
+    if (changes.everything || changedTargets.size() > mostSought)
+        targets = CellTargets(store);
+    else
+        targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
-        const QSet<QUuid> observations = observationsOf(changes);
+        const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
         if (observations.size() > mostSought)
-            setRegion(m_board.region);
-        else if (!observations.isEmpty())
-            show(refreshed(m_board, m_editor.store(), observations));
+            show(boardAsOf(store, m_board.region, m_asOf.lastDay()), std::move(targets));
+        else if (!observations.isEmpty() || !changedTargets.isEmpty())
+            show(refreshed(m_board, store, observations), std::move(targets));
         return;
     }
     Region region = m_board.region;
     const bool isNamedSet = region.id.isNull() && !region.members.empty();
     if (!isNamedSet) {
-        const std::vector<Region> all = regions(m_editor.store());
+        const std::vector<Region> all = regions(store);
         const auto same =
             std::find_if(all.begin(), all.end(), [&](const Region &r) { return r.id == region.id; });
         region = same != all.end() ? *same : all.empty() ? Region() : all.front();
     }
-    setRegion(region);
+    show(boardAsOf(store, region, m_asOf.lastDay()), std::move(targets));
 }
 
 void BoardModel::setSince(QDate day)
@@ -117,18 +125,20 @@ void BoardModel::tellMarks()
         Q_EMIT dataChanged(index(0, FirstIndicatorColumn), index(rowCount() - 1, columnCount() - 1));
 }
 
-void BoardModel::show(Board board)
+void BoardModel::show(Board board, CellTargets targets)
 {
     EarlierBoard earlier(m_editor.store(), board, m_since);
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);
         m_earlier = std::move(earlier);
+        m_targets = std::move(targets);
         endResetModel();
         Q_EMIT boardChanged();
         return;
     }
     const Board before = std::exchange(m_board, std::move(board));
+    const CellTargets targetsBefore = std::exchange(m_targets, std::move(targets));
     m_earlier = std::move(earlier);
     if (m_since.isValid())
         tellMarks();
@@ -138,7 +148,8 @@ void BoardModel::show(Board board)
         int first = sameName(was, is) ? columnCount() : int(NumberColumn);
         int last = sameName(was, is) ? -1 : int(NameColumn);
         for (size_t i = 0; i < is.cells.size(); ++i) {
-            if (was.cells[i] == is.cells[i])
+            if (was.cells[i] == is.cells[i]
+                && targetsBefore.at(before, row, i) == m_targets.at(m_board, row, i))
                 continue;
             const int column = FirstIndicatorColumn + static_cast<int>(i);
             first = std::min(first, column);

@@ -11,10 +11,32 @@ using namespace Qt::StringLiterals;
 
 namespace liaison {
 
+namespace {
+
+// "Dec" of this year, "Dec 2008", "2008".
+QString dueText(const PartialDate &due, QDate asOf)
+{
+    const QLocale locale;
+    if (due.precision() == PartialDate::Precision::Year)
+        return due.toText(locale);
+    const QDate day = due.lastDay();
+    return locale.toString(day, day.year() == asOf.year() ? u"MMM"_s : u"MMM yyyy"_s);
+}
+
+} // namespace
+
 QString BoardModel::cellName(const QModelIndex &index) const
 {
     return tr("%1, %2").arg(
         m_board.rows[static_cast<size_t>(index.row())].name, indicator(index.column()).code);
+}
+
+QString BoardModel::targetText(const QModelIndex &index, const CellTarget &target) const
+{
+    const QString said =
+        tr("target %1 by %2", "target 3 by Dec 2007")
+            .arg(indicator(index.column()).readingText(target.reading), target.due.toText(QLocale()));
+    return target.late ? tr("%1, late").arg(said) : said;
 }
 
 // As setData() reads it; empty for what is unknown, and for "n/a" that nobody recorded.
@@ -81,6 +103,8 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
             words.append(tr("in conflict"));
         if (const auto turn = turnOf(index))
             words.append(tr("was %1").arg(turn->from.isEmpty() ? tr("unknown") : turn->from));
+        if (const auto target = targetOf(index))
+            words.append(targetText(index, *target));
         return tr("%1: %2").arg(cellName(index), words.join(u", "_s));
     }
     case StandingRole:
@@ -107,6 +131,12 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
         return {};
     case ChangedFromRole:
         return turnOf(index).value_or(CellTurn()).from;
+    case TargetRole:
+        if (const auto target = targetOf(index))
+            return dueText(target->due, m_board.asOf);
+        return {};
+    case TargetLateRole:
+        return targetOf(index).value_or(CellTarget()).late;
     case IdRole:
         return at.observation;
     default:
