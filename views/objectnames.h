@@ -116,6 +116,7 @@ inline const QString settleButton = QStringLiteral("settleButton");
 
 // Presenting
 inline const QString presentation = QStringLiteral("presentation");
+inline const QString presentPageAction = QStringLiteral("presentPageAction_"); // and the page
 inline const QString presentAction = QStringLiteral("presentAction");
 
 // To settle

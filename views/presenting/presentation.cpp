@@ -12,12 +12,6 @@
 
 namespace liaison {
 
-namespace {
-
-constexpr int pageCount = 4;
-
-} // namespace
-
 Presentation::Presentation(
     const Store &store, const Board &board, size_t indicator, size_t row, QDate today, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -38,8 +32,45 @@ Presentation::Presentation(
 
 Presentation::~Presentation() = default;
 
+const std::vector<Presentation::Page> &Presentation::allPages()
+{
+    static const std::vector<Page> pages{Page::Board, Page::Map, Page::Trends, Page::Territory};
+    return pages;
+}
+
+QString Presentation::pageName(Page page)
+{
+    switch (page) {
+    case Page::Board:
+        return tr("Board");
+    case Page::Map:
+        return tr("Map");
+    case Page::Trends:
+        return tr("Trends");
+    case Page::Territory:
+        return tr("Territory");
+    }
+    return {};
+}
+
+void Presentation::setPages(const std::vector<Page> &pages)
+{
+    m_pages = pages.empty() ? allPages() : pages;
+    if (place() < 0)
+        showPage(m_pages.front());
+    update();
+}
+
+int Presentation::place() const
+{
+    const auto found = std::find(m_pages.begin(), m_pages.end(), m_page);
+    return found == m_pages.end() ? -1 : static_cast<int>(found - m_pages.begin());
+}
+
 void Presentation::showPage(Page page)
 {
+    if (std::find(m_pages.begin(), m_pages.end(), page) == m_pages.end())
+        return;
     m_page = page;
     m_sheet = 0;
     arrange();
@@ -49,9 +80,9 @@ void Presentation::showPage(Page page)
 
 void Presentation::turn(int pages)
 {
-    const int next = static_cast<int>(m_page) + pages;
-    if (next >= 0 && next < pageCount)
-        showPage(static_cast<Page>(next));
+    const int next = place() + pages;
+    if (next >= 0 && next < static_cast<int>(m_pages.size()))
+        showPage(m_pages[static_cast<size_t>(next)]);
 }
 
 // On the board its sheets, on map and trends the indicators, else the territories.

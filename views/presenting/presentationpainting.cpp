@@ -109,12 +109,11 @@ void Presentation::paintFoot(QPainter *painter) const
     if (m_board.reconstructed() > 0)
         drawText(painter, foot, textFlags(layoutDirection()),
             tr("≈ Territory names are reconstructed, not confirmed."));
-    const QStringList names{tr("Board"), tr("Map"), tr("Trends"), tr("Territory")};
-    const int count = static_cast<int>(names.size());
-    const int current = static_cast<int>(m_page);
-    const QString place = tr("%1, %2 of %3").arg(names[current]).arg(current + 1).arg(count);
-    const int words = painter->fontMetrics().horizontalAdvance(place);
-    painter->drawText(foot, textFlags(layoutDirection(), Qt::AlignRight), place);
+    const int count = static_cast<int>(m_pages.size());
+    const int current = place();
+    const QString where = tr("%1, %L2 of %L3").arg(pageName(m_page)).arg(current + 1).arg(count);
+    const int words = painter->fontMetrics().horizontalAdvance(where);
+    painter->drawText(foot, textFlags(layoutDirection(), Qt::AlignRight), where);
     for (int i = 0; i < count; ++i) {
         const int x = int(foot.right()) - words - scaledPx(24 * (count - i));
         const QRect dot = QStyle::visualRect(layoutDirection(), rect(),
