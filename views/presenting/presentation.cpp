@@ -107,15 +107,13 @@ void Presentation::step(int by)
 void Presentation::arrange()
 {
     if (m_page == Page::Trends && !m_trends) {
-        m_trends = new TrendsView(this);
-        m_trends->setFocusPolicy(Qt::NoFocus);
-        m_trends->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_trends = new TrendsView(this); // painted, never shown
+        m_trends->hide();
         m_trends->setTrends(trendsOf(m_store, m_board.region, m_board.indicators), m_today);
         m_trends->setAsOf(PartialDate(m_board.asOf));
     }
     if (m_trends) {
-        m_trends->setVisible(m_page == Page::Trends);
-        m_trends->setGeometry(content().toRect());
+        m_trends->resize((content().size() / unit).toSize());
         if (!m_board.indicators.empty())
             m_trends->setCurrent(m_indicator);
     }
@@ -138,8 +136,17 @@ QString Presentation::title() const
     const auto territoryCount = static_cast<int>(m_board.rows.size());
     if (m_page == Page::Territory)
         return m_board.rows.empty() ? QString() : m_board.rows[m_row].name;
-    if (m_board.indicators.empty() || m_page == Page::Board)
-        return tr("%1: where %n territories stand", nullptr, territoryCount).arg(m_board.region.name);
+    if (m_board.indicators.empty())
+        return tr("%n territories", nullptr, territoryCount);
+    if (m_page == Page::Board) {
+        const auto meets = [](const Board::Row &row) {
+            return std::any_of(row.cells.begin(), row.cells.end(),
+                [](const BoardCell &cell) { return cell.standing == Standing::Met; });
+        };
+        return tr("%L1 of %L2 territories meet at least one goal")
+            .arg(std::count_if(m_board.rows.begin(), m_board.rows.end(), meets))
+            .arg(territoryCount);
+    }
     const BoardTotal &total = m_board.totals[m_indicator];
     return tr("%L1 of %L2 territories meet the goal: %3")
         .arg(total.met)
@@ -151,7 +158,7 @@ QString Presentation::subtitle() const
 {
     const QString date = tr("As of %1").arg(PartialDate(m_board.asOf).toText(locale()));
     if (m_board.indicators.empty() || m_page == Page::Board || m_page == Page::Territory)
-        return date;
+        return tr("%1. %2").arg(m_board.region.name, date);
     const BoardTotal &total = m_board.totals[m_indicator];
     return tr("%1. On the way: %L2; not met: %L3; unknown: %L4.")
         .arg(date)

@@ -52,6 +52,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr double unit = 1.5; // map and trends in large type
+
     int place() const; // of the page among those chosen
     void turn(int pages);
     void step(int by);
@@ -63,6 +65,7 @@ private:
     void paintFoot(QPainter *painter) const;
     void paintBoard(QPainter *painter) const;
     void paintMap(QPainter *painter);
+    void paintTrends(QPainter *painter);
     void paintTerritory(QPainter *painter) const;
     QString cellText(const BoardCell &cell, const Indicator &indicator) const;
 
