@@ -206,7 +206,7 @@
     <name>liaison::Presentation</name>
     <message numerus="yes">
         <source>%n territories</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n territory</numerusform>
             <numerusform>%n territories</numerusform>
         </translation>
