@@ -117,6 +117,7 @@ inline const QString settleButton = QStringLiteral("settleButton");
 
 // Presenting
 inline const QString presentation = QStringLiteral("presentation");
+inline const QString presentPageAction = QStringLiteral("presentPageAction_"); // and the page
 inline const QString presentAction = QStringLiteral("presentAction");
 
 // To settle
@@ -125,6 +126,10 @@ inline const QString settleSubtitle = QStringLiteral("settleSubtitleLabel");
 inline const QString settleView = QStringLiteral("settleView");
 inline const QString settleDetail = QStringLiteral("settleDetail");
 inline const QString keepValueButton = QStringLiteral("keepValueButton"); // one a value in conflict
+inline const QString fieldInPlace = QStringLiteral("fieldInPlace_"); // and the field's name
+inline const QString otherName = QStringLiteral("otherName");
+inline const QString otherNameLink = QStringLiteral("otherNameButton");
+inline const QString chooseNameButton = QStringLiteral("chooseNameButton");
 inline const QString conflictView = QStringLiteral("conflictView");
 inline const QString conflictTimeline = QStringLiteral("conflictTimeline");
 inline const QString setOtherValueButton = QStringLiteral("setOtherValueButton");

@@ -21,7 +21,6 @@ namespace liaison {
 namespace {
 
 constexpr int dotX = 4;
-constexpr int textX = 18;
 
 QLabel *addLine(QVBoxLayout *column, const QString &text, FontRole role, Ink ink)
 {

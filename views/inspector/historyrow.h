@@ -18,6 +18,7 @@ class HistoryRow : public QWidget
 public:
     enum class Place { Shown, Other }; ///< Shown: what the board shows on its date
     enum class Restoring { Offered, None };
+    static constexpr int textX = 18; ///< where its text begins, px at 100 %
 
     HistoryRow(const CellVersion &version, const Indicator &indicator, Place place, Restoring restoring,
         QWidget *parent = nullptr);

@@ -12,6 +12,8 @@
 #include "views/inspector/inspectorsection.h"
 #include "views/inspector/standingrow.h"
 #include "views/objectnames.h"
+#include "views/records/fieldinplace.h"
+#include "views/records/othername.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
@@ -141,7 +143,7 @@ void InspectorPane::rebuild()
         const Record territory = m_editor.store().find(fields::territory::entity, row.territory);
         addTitle(territory);
         if (row.isReconstructed())
-            addReconstruction(row);
+            addReconstruction(row, board.region.id);
         addStandings(board, row);
         if (!board.indicators.empty())
             addHistory(board, row);
@@ -206,7 +208,7 @@ void InspectorPane::addTitle(const Record &territory)
     m_column->addWidget(head);
 }
 
-void InspectorPane::addReconstruction(const Board::Row &row)
+void InspectorPane::addReconstruction(const Board::Row &row, QUuid region)
 {
     auto *note = new QWidget(m_content);
     setSurface(note, Surface::Note);
@@ -231,7 +233,17 @@ void InspectorPane::addReconstruction(const Board::Row &row)
     confirm->setFocusPolicy(Qt::TabFocus);
     setButtonKind(confirm, ButtonKind::Link);
     connect(confirm, &QToolButton::clicked, &m_confirm, &QAction::trigger);
-    column->addWidget(confirm, 0, Qt::AlignLeading);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(metrics::controlGap);
+    acts->addWidget(confirm, 0, Qt::AlignTop);
+    if (!m_editor.store().isReadOnly() && !region.isNull()) {
+        auto *other = new OtherName(m_editor, region, row.territory, note);
+        connect(other, &OtherName::renamed, this, &InspectorPane::done);
+        acts->addWidget(other, 1);
+    } else {
+        acts->addStretch();
+    }
+    column->addLayout(acts);
     m_column->addWidget(note);
 }
 
@@ -290,6 +302,8 @@ void InspectorPane::addHistory(const Board &board, const Board::Row &row)
                         Q_EMIT refused(done.error().message());
                 });
             section->addWidget(line);
+            if (isShown)
+                addNotes(section, version.observation);
         }
         if (left > 0)
             section->addText(tr("%n earlier values", nullptr, static_cast<int>(left)), Ink::Third);
@@ -301,6 +315,20 @@ void InspectorPane::addHistory(const Board &board, const Board::Row &row)
         history->addText(tr("No observation on file."), Ink::Third);
     if (std::any_of(versions.begin(), versions.end(), isLater))
         add(addSection(tr("Known later")), isLater);
+}
+
+// What is written beside the value that is shown.
+void InspectorPane::addNotes(InspectorSection *section, QUuid observation)
+{
+    const Record record = m_editor.store().find(fields::observation::entity, observation);
+    if (record.isNull())
+        return;
+    for (const auto field : {fields::observation::note, fields::observation::ownNote}) {
+        auto *note = new FieldInPlace(m_editor, record, field, section);
+        connect(note, &FieldInPlace::refused, this, &InspectorPane::refused);
+        note->setContentsMargins(scaledPx(HistoryRow::textX), 0, 0, 0);
+        section->addWidget(note);
+    }
 }
 
 void InspectorPane::addTargets(const Board &board, const Board::Row &row)

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &message);
+    /// Something was written that does not show by itself: what, for the notice.
+    void done(const QString &what);
     /// A new record about this territory is wanted: the form is the page's business.
     void targetRequested(QUuid territory, QUuid indicator);
     void taskRequested(QUuid territory);
@@ -53,9 +55,10 @@ private:
     void rebuild();
     InspectorSection *addSection(const QString &title);
     void addTitle(const Record &territory);
-    void addReconstruction(const Board::Row &row);
+    void addReconstruction(const Board::Row &row, QUuid region);
     void addStandings(const Board &board, const Board::Row &row);
     void addHistory(const Board &board, const Board::Row &row);
+    void addNotes(InspectorSection *section, QUuid observation);
     void addTargets(const Board &board, const Board::Row &row);
     void addTasks(const Board::Row &row);
     void addFacts(const Record &territory);

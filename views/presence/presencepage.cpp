@@ -282,6 +282,7 @@ void PresencePage::makeRoom()
 
 void PresencePage::connectInspector()
 {
+    connect(m_inspector, &InspectorPane::done, this, &PresencePage::showNoticeWithUndo);
     connect(m_inspector, &InspectorPane::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(m_inspector, &InspectorPane::recordRequested, this, &PresencePage::showRecord);

@@ -80,6 +80,8 @@ QWidget *FieldEdit::makeControl()
         if (combo->isEditable()) {
             combo->completer()->setFilterMode(Qt::MatchContains);
             combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+            connect(combo->lineEdit(), &QLineEdit::returnPressed, this, &FieldEdit::entered,
+                Qt::QueuedConnection);
         }
         connect(combo, &QComboBox::currentTextChanged, this, &FieldEdit::edited);
         m_control = combo;
@@ -94,6 +96,7 @@ QWidget *FieldEdit::makeControl()
     else if (field.type == FieldType::Money)
         line->setPlaceholderText(tr("USD 1650"));
     connect(line, &QLineEdit::textChanged, this, &FieldEdit::edited);
+    connect(line, &QLineEdit::returnPressed, this, &FieldEdit::entered, Qt::QueuedConnection);
     return line;
 }
 

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Enter in a field of one line, after what a list offered has been taken.
+    void entered();
 
 private:
     QWidget *makeControl();

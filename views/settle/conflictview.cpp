@@ -206,6 +206,7 @@ void ConflictView::addOther(QVBoxLayout *column, const ActMaker &makeAct)
         auto *edit = new FieldEdit(
             named, [this, named] { return fieldOptions(m_text, m_record.entity(), m_record, named); }, card);
         connect(edit, &FieldEdit::edited, edit, [edit] { edit->showError({}); });
+        connect(edit, &FieldEdit::entered, this, &ConflictView::chooseOther);
         addLabel(m_other.empty() ? tr("Neither:") : literalText(named.written().titleText().toLower()),
             edit->control());
         if (named.part && named.part->name == fields::observation::certainty)

@@ -5,6 +5,7 @@
 #include "models/edits/editor.h"
 #include "models/items/issuemodel.h"
 #include "views/objectnames.h"
+#include "views/records/othername.h"
 #include "views/settle/conflictview.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -269,6 +270,9 @@ void SettleDetail::addName(const Issue &issue)
             [this, region = row.value(f::region).row(), territory, title = issue.title] {
                 tell(m_editor.confirmName(region, territory), tr("%1: name confirmed").arg(title));
             });
+        auto *other = new OtherName(m_editor, row.value(f::region).row(), territory, m_content);
+        connect(other, &OtherName::renamed, this, &SettleDetail::settled);
+        m_acts->addWidget(other);
     }
     addAct(objectNames::showPlaceButton, tr("Show on the board"),
         [this, territory] { Q_EMIT placeRequested(territory, QUuid(), PartialDate()); });

@@ -80,6 +80,30 @@ private Q_SLOTS:
             qPrintable(settle->view()->currentIndex().data().toString()));
     }
 
+    // The pages left out stay so; the last one cannot be.
+    void onlyChosenPagesArePresented()
+    {
+        const QString file = m_desk->makeExample();
+        m_desk->window->openFile(file);
+        m_desk->act(objectNames::presentPageAction + u"board"_s)->trigger();
+        m_desk->act(objectNames::presentPageAction + u"trends"_s)->trigger();
+        m_desk->act(objectNames::presentPageAction + u"territory"_s)->trigger();
+        QAction *map = m_desk->act(objectNames::presentPageAction + u"map"_s);
+        map->trigger();
+        QVERIFY(map->isChecked());
+        m_desk->press(Qt::Key_F5);
+        auto *shown = m_desk->find<Presentation>(objectNames::presentation);
+        QVERIFY(shown);
+        QCOMPARE(shown->page(), Presentation::Page::Map);
+        QTest::keyClick(shown, Qt::Key_Right);
+        QCOMPARE(shown->page(), Presentation::Page::Map);
+        QTest::keyClick(shown, Qt::Key_Escape);
+
+        MainWindow next(m_desk->surroundings(), *m_desk->appearance, m_desk->dialogs);
+        QVERIFY(!next.findChild<QAction *>(objectNames::presentPageAction + u"board"_s)->isChecked());
+        QVERIFY(next.findChild<QAction *>(objectNames::presentPageAction + u"map"_s)->isChecked());
+    }
+
     void aWholeDayByKeys()
     {
         const QString file = m_desk->makeExample();

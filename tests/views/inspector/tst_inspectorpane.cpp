@@ -10,8 +10,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -35,6 +38,7 @@ private Q_SLOTS:
         m_pane = std::make_unique<InspectorPane>(*m_editor, *m_model, *m_selection, m_confirm);
         m_pane->resize(320, 700);
         m_pane->show();
+        QApplication::setActiveWindow(m_pane.get());
     }
     void cleanup()
     {
@@ -113,6 +117,62 @@ private Q_SLOTS:
                     .value(fields::task::done)
                     .toBool()
                     .value_or(false));
+    }
+
+    void anOwnNoteIsWrittenInPlace()
+    {
+        m_file->observe(u"GY"_s, u"ALS"_s, u"2007"_s, Value(1));
+        choose(u"GY"_s, 0);
+        const auto link = [&] {
+            return m_pane->findChild<QToolButton *>(
+                QString(fields::observation::ownNote) + u"InPlaceButton"_s);
+        };
+        const auto noteOnFile = [&] {
+            return m_file->store()
+                .find(fields::observation::entity, TestFile::observation(u"GY"_s, u"ALS"_s, u"2007"_s))
+                .value(fields::observation::ownNote)
+                .text();
+        };
+        QTRY_VERIFY(link());
+        link()->click();
+        auto *edit = m_pane->findChild<QPlainTextEdit *>();
+        QVERIFY(edit && edit->hasFocus());
+        edit->setPlainText(u"not this"_s);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(edit->isHidden() || !edit->isVisible());
+        QCOMPARE(noteOnFile(), QString());
+        link()->click();
+        QCOMPARE(edit->toPlainText(), QString());
+        edit->setPlainText(u"ask <b>Lance</b>"_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(noteOnFile(), u"ask <b>Lance</b>"_s);
+        QTRY_VERIFY2(texts().contains(u"Own note (never printed): ask <b>Lance</b>"_s),
+            qPrintable(texts().join(u'|')));
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(!texts().join(u'|').contains(u"Lance"_s));
+    }
+
+    void anotherNameIsChosen()
+    {
+        choose(u"KN"_s, 0);
+        QTRY_VERIFY(m_pane->findChild<QToolButton *>(objectNames::otherNameLink));
+        QSignalSpy done(m_pane.get(), &InspectorPane::done);
+        m_pane->findChild<QToolButton *>(objectNames::otherNameLink)->click();
+        auto *combo = m_pane->findChild<QComboBox *>();
+        QVERIFY(combo && combo->hasFocus());
+        const QString error = QString(fields::regionTerritory::territory) + u"ErrorLabel"_s;
+        QTest::keyClick(combo, Qt::Key_Return); // nothing chosen
+        QTRY_VERIFY(m_pane->findChild<QLabel *>(error)->isVisible());
+        combo->setEditText(u"Atlantis"_s);
+        m_pane->findChild<QPushButton *>(objectNames::chooseNameButton)->click();
+        QVERIFY(m_pane->findChild<QLabel *>(error)->text().contains(u"Atlantis"_s));
+        QVERIFY(done.isEmpty());
+        combo->setEditText(u"GB"_s);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        const Region region = m_file->readRegion();
+        QVERIFY(std::any_of(region.members.begin(), region.members.end(),
+            [](const Region::Member &each) { return each.territory == TestFile::territory(u"GB"_s); }));
     }
 
     void asksForRecords()

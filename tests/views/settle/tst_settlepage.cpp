@@ -5,11 +5,13 @@
 #include "models/items/issuemodel.h"
 #include "views/objectnames.h"
 #include "views/records/fieldedit.h"
+#include "views/records/othername.h"
 #include "views/settle/conflictview.h"
 #include "views/settle/settlepage.h"
 #include "views/style/stylesheet.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -60,6 +62,26 @@ private Q_SLOTS:
         }
         m_editor->undoStack()->undo();
         QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));
+    }
+
+    void anotherNameIsChosen()
+    {
+        QVERIFY(choose(Issue::Kind::Unconfirmed));
+        QCOMPARE(current()->title, u"Trinidad & Tobago"_s);
+        // The one shown before may still be about to go.
+        const auto all = m_page->findChildren<OtherName *>(objectNames::otherName);
+        const auto shown =
+            std::find_if(all.begin(), all.end(), [](const OtherName *each) { return each->isVisible(); });
+        QVERIFY(shown != all.end());
+        OtherName *other = *shown;
+        other->open();
+        auto *combo = other->findChild<QComboBox *>();
+        QTest::keyClicks(combo, u"GB"_s);
+        QTest::keyClick(combo, Qt::Key_Return); // closes the list that typing opened
+        QTest::keyClick(combo, Qt::Key_Return);
+        QTRY_VERIFY(!choose(Issue::Kind::Unconfirmed));
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(choose(Issue::Kind::Unconfirmed));
     }
 
     void aConflictIsSettled()
