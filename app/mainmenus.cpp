@@ -6,7 +6,6 @@
 #include "models/domain/fields.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
-#include "views/presenting/presentation.h"
 #include "views/records/recordswindow.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -16,9 +15,20 @@
 #include <QDir>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMetaEnum>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 // The menus of the window; what they do is in mainwindow.cpp and in the pages.
 namespace liaison {
+
+namespace {
+
+constexpr auto pagesLeftOut = "presenting/leftOut"_L1;
+
+} // namespace
 
 QAction *MainWindow::addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
     const std::function<void()> &act)
@@ -103,8 +113,13 @@ void MainWindow::makeViewMenu()
         action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
         sizes->addAction(action);
     }
-    m_fileActs += addAct(m_viewMenu, objectNames::presentAction, tr("&Present"), QKeySequence(Qt::Key_F5),
-        [this] { m_presence->makePresentation()->showFullScreen(); });
+    m_fileActs +=
+        addAct(m_viewMenu, objectNames::presentAction, tr("&Present"), QKeySequence(Qt::Key_F5), [this] {
+            Presentation *presentation = m_presence->makePresentation();
+            presentation->setPages(chosenPages());
+            presentation->showFullScreen();
+        });
+    makePagesMenu();
     QAction *full = m_viewMenu->addAction(tr("&Full screen"));
     full->setObjectName(objectNames::fullScreenAction);
     full->setShortcut(QKeySequence(Qt::Key_F11));
@@ -113,13 +128,54 @@ void MainWindow::makeViewMenu()
         [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
 }
 
+// Which pages are presented; one at least, and it is remembered.
+void MainWindow::makePagesMenu()
+{
+    QMenu *menu = m_viewMenu->addMenu(tr("Pa&ges to present"));
+    const QStringList leftOut = settings::stored().value(pagesLeftOut).toStringList();
+    const QMetaEnum names = QMetaEnum::fromType<Presentation::Page>();
+    for (const Presentation::Page page : Presentation::allPages()) {
+        const QString code = QString::fromLatin1(names.valueToKey(static_cast<int>(page))).toLower();
+        QAction *action = menu->addAction(Presentation::pageName(page));
+        action->setObjectName(objectNames::presentPageAction + code);
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(!leftOut.contains(code));
+        m_pageActs.append(action);
+    }
+    for (QAction *action : m_pageActs) {
+        connect(action, &QAction::toggled, this, [this, action](bool on) {
+            if (!on && std::none_of(m_pageActs.begin(), m_pageActs.end(), [](auto *each) {
+                    return each->isChecked();
+                }))
+                return action->setChecked(true);
+            QStringList out;
+            for (const QAction *each : m_pageActs) {
+                if (!each->isChecked())
+                    out.append(each->data().toString());
+            }
+            settings::stored().setValue(pagesLeftOut, out);
+        });
+    }
+}
+
+std::vector<Presentation::Page> MainWindow::chosenPages() const
+{
+    std::vector<Presentation::Page> pages;
+    for (qsizetype i = 0; i < m_pageActs.size(); ++i) {
+        if (m_pageActs[i]->isChecked())
+            pages.push_back(Presentation::allPages()[static_cast<size_t>(i)]);
+    }
+    return pages;
+}
+
 void MainWindow::makeGoMenu()
 {
     QMenu *go = menuBar()->addMenu(tr("&Go"));
-    m_fileActs += addAct(go, objectNames::goPresenceAction, tr("&Presence"), QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { showPage(Page::Presence); });
-    m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"), QKeySequence(Qt::CTRL | Qt::Key_2),
-        [this] { showPage(Page::Settle); });
+    m_fileActs += addAct(go, objectNames::goPresenceAction, tr("&Presence"),
+        QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Presence); });
+    m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"),
+        QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Settle); });
 }
 
 // What is set up, in forms and tables from the catalogue; what has a place of its own is not among it.
@@ -130,8 +186,8 @@ void MainWindow::makeRecordMenu()
         if (entity.name == fields::observation::entity || entity.name == fields::regionTerritory::entity
             || entity.name == fields::issuedReport::entity)
             continue;
-        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name, literalText(tr("%1…").arg(entity.titlesText())),
-            QKeySequence(), [this, &entity] {
+        m_fileActs += addAct(menu, objectNames::recordsAction + entity.name,
+            literalText(tr("%1…").arg(entity.titlesText())), QKeySequence(), [this, &entity] {
                 auto *window = new RecordsWindow(*m_workspace.editor(), entity, m_presence);
                 window->show();
             });

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "views/presenting/presentation.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QMenu;
@@ -55,6 +57,8 @@ protected:
 private:
     void makeMenus();
     void makeViewMenu();
+    void makePagesMenu();
+    std::vector<Presentation::Page> chosenPages() const;
     void makeStatusBar();
     QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,
         const std::function<void()> &act);
@@ -90,6 +94,7 @@ private:
     QMenu *m_editMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QList<QAction *> m_fileActs; // need an open file
+    QList<QAction *> m_pageActs; // what is presented, in the order of Presentation::allPages()
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QLabel *m_fileName = nullptr;

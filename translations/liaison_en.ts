@@ -205,10 +205,10 @@
 <context>
     <name>liaison::Presentation</name>
     <message numerus="yes">
-        <source>%1: where %n territories stand</source>
+        <source>%n territories</source>
         <translation>
-            <numerusform>%1: where %n territory stands</numerusform>
-            <numerusform>%1: where %n territories stand</numerusform>
+            <numerusform>%n territory</numerusform>
+            <numerusform>%n territories</numerusform>
         </translation>
     </message>
 </context>

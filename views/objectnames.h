@@ -32,6 +32,7 @@ inline const QString redoAction = QStringLiteral("redoAction");
 inline const QString copyAction = QStringLiteral("copyAction");
 inline const QString pasteAction = QStringLiteral("pasteAction");
 inline const QString withdrawAction = QStringLiteral("withdrawAction");
+inline const QString settleConflictAction = QStringLiteral("settleConflictAction");
 inline const QString confirmNameAction = QStringLiteral("confirmNameAction");
 inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");
@@ -119,6 +120,7 @@ inline const QString settleButton = QStringLiteral("settleButton");
 
 // Presenting
 inline const QString presentation = QStringLiteral("presentation");
+inline const QString presentPageAction = QStringLiteral("presentPageAction_"); // and the page
 inline const QString presentAction = QStringLiteral("presentAction");
 
 // To settle

@@ -12,12 +12,6 @@
 
 namespace liaison {
 
-namespace {
-
-constexpr int pageCount = 4;
-
-} // namespace
-
 Presentation::Presentation(
     const Store &store, const Board &board, size_t indicator, size_t row, QDate today, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -38,8 +32,45 @@ Presentation::Presentation(
 
 Presentation::~Presentation() = default;
 
+const std::vector<Presentation::Page> &Presentation::allPages()
+{
+    static const std::vector<Page> pages{Page::Board, Page::Map, Page::Trends, Page::Territory};
+    return pages;
+}
+
+QString Presentation::pageName(Page page)
+{
+    switch (page) {
+    case Page::Board:
+        return tr("Board");
+    case Page::Map:
+        return tr("Map");
+    case Page::Trends:
+        return tr("Trends");
+    case Page::Territory:
+        return tr("Territory");
+    }
+    return {};
+}
+
+void Presentation::setPages(const std::vector<Page> &pages)
+{
+    m_pages = pages.empty() ? allPages() : pages;
+    if (place() < 0)
+        showPage(m_pages.front());
+    update();
+}
+
+int Presentation::place() const
+{
+    const auto found = std::find(m_pages.begin(), m_pages.end(), m_page);
+    return found == m_pages.end() ? -1 : static_cast<int>(found - m_pages.begin());
+}
+
 void Presentation::showPage(Page page)
 {
+    if (std::find(m_pages.begin(), m_pages.end(), page) == m_pages.end())
+        return;
     m_page = page;
     m_sheet = 0;
     arrange();
@@ -49,9 +80,9 @@ void Presentation::showPage(Page page)
 
 void Presentation::turn(int pages)
 {
-    const int next = static_cast<int>(m_page) + pages;
-    if (next >= 0 && next < pageCount)
-        showPage(static_cast<Page>(next));
+    const int next = place() + pages;
+    if (next >= 0 && next < static_cast<int>(m_pages.size()))
+        showPage(m_pages[static_cast<size_t>(next)]);
 }
 
 // On the board its sheets, on map and trends the indicators, else the territories.
@@ -76,15 +107,13 @@ void Presentation::step(int by)
 void Presentation::arrange()
 {
     if (m_page == Page::Trends && !m_trends) {
-        m_trends = new TrendsView(this);
-        m_trends->setFocusPolicy(Qt::NoFocus);
-        m_trends->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_trends = new TrendsView(this); // painted, never shown
+        m_trends->hide();
         m_trends->setTrends(trendsOf(m_store, m_board.region, m_board.indicators), m_today);
         m_trends->setAsOf(PartialDate(m_board.asOf));
     }
     if (m_trends) {
-        m_trends->setVisible(m_page == Page::Trends);
-        m_trends->setGeometry(content().toRect());
+        m_trends->resize((content().size() / unit).toSize());
         if (!m_board.indicators.empty())
             m_trends->setCurrent(m_indicator);
     }
@@ -107,8 +136,17 @@ QString Presentation::title() const
     const auto territoryCount = static_cast<int>(m_board.rows.size());
     if (m_page == Page::Territory)
         return m_board.rows.empty() ? QString() : m_board.rows[m_row].name;
-    if (m_board.indicators.empty() || m_page == Page::Board)
-        return tr("%1: where %n territories stand", nullptr, territoryCount).arg(m_board.region.name);
+    if (m_board.indicators.empty())
+        return tr("%n territories", nullptr, territoryCount);
+    if (m_page == Page::Board) {
+        const auto meets = [](const Board::Row &row) {
+            return std::any_of(row.cells.begin(), row.cells.end(),
+                [](const BoardCell &cell) { return cell.standing == Standing::Met; });
+        };
+        return tr("%L1 of %L2 territories meet at least one goal")
+            .arg(std::count_if(m_board.rows.begin(), m_board.rows.end(), meets))
+            .arg(territoryCount);
+    }
     const BoardTotal &total = m_board.totals[m_indicator];
     return tr("%L1 of %L2 territories meet the goal: %3")
         .arg(total.met)
@@ -120,7 +158,7 @@ QString Presentation::subtitle() const
 {
     const QString date = tr("As of %1").arg(PartialDate(m_board.asOf).toText(locale()));
     if (m_board.indicators.empty() || m_page == Page::Board || m_page == Page::Territory)
-        return date;
+        return tr("%1. %2").arg(m_board.region.name, date);
     const BoardTotal &total = m_board.totals[m_indicator];
     return tr("%1. On the way: %L2; not met: %L3; unknown: %L4.")
         .arg(date)

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace liaison {
 
@@ -23,6 +23,9 @@ class Presentation : public QWidget
 
 public:
     enum class Page { Board, Map, Trends, Territory };
+    Q_ENUM(Page)
+    static const std::vector<Page> &allPages();
+    static QString pageName(Page page);
 
     /// @param indicator, row where to begin, of the board; taken as far as they are there
     /// @param today the trends go on until it
@@ -30,7 +33,11 @@ public:
         QWidget *parent = nullptr);
     ~Presentation() override;
 
+    /// The pages to lead through, in this order; at first all. The first is shown, if the one that is shown is
+    /// not among them.
+    void setPages(const std::vector<Page> &pages);
     Page page() const { return m_page; }
+    /// One of the pages; nothing happens for another.
     void showPage(Page page);
     size_t indicator() const { return m_indicator; }
     size_t row() const { return m_row; }
@@ -45,6 +52,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr double unit = 1.5; // map and trends in large type
+
+    int place() const; // of the page among those chosen
     void turn(int pages);
     void step(int by);
     void arrange();
@@ -55,6 +65,7 @@ private:
     void paintFoot(QPainter *painter) const;
     void paintBoard(QPainter *painter) const;
     void paintMap(QPainter *painter);
+    void paintTrends(QPainter *painter);
     void paintTerritory(QPainter *painter) const;
     QString cellText(const BoardCell &cell, const Indicator &indicator) const;
 
@@ -64,6 +75,7 @@ private:
     size_t m_indicator;
     size_t m_row;
     size_t m_sheet = 0; // of the board's page, when its rows do not fit one
+    std::vector<Page> m_pages = allPages();
     Page m_page = Page::Board;
     std::unique_ptr<MapScene> m_map; // made when it is first shown
     TrendsView *m_trends = nullptr; // likewise

@@ -1,5 +1,6 @@
 #include "views/presenting/presentation.h"
 
+#include "views/charts/trendsview.h"
 #include "views/style/levelpainter.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
@@ -17,7 +18,6 @@ namespace {
 constexpr int margin = 48;
 constexpr int headHeight = 76; // from the top margin to the content
 constexpr int footHeight = 56;
-constexpr double mapUnit = 1.5;
 constexpr size_t rowsOnSheet = 27;
 
 int textFlags(Qt::LayoutDirection direction, Qt::Alignment wanted = Qt::AlignLeft)
@@ -63,6 +63,8 @@ void Presentation::paintEvent(QPaintEvent *)
         paintBoard(&painter);
     else if (m_page == Page::Map)
         paintMap(&painter);
+    else if (m_page == Page::Trends)
+        paintTrends(&painter);
     else if (m_page == Page::Territory)
         paintTerritory(&painter);
 }
@@ -109,12 +111,11 @@ void Presentation::paintFoot(QPainter *painter) const
     if (m_board.reconstructed() > 0)
         drawText(painter, foot, textFlags(layoutDirection()),
             tr("≈ Territory names are reconstructed, not confirmed."));
-    const QStringList names{tr("Board"), tr("Map"), tr("Trends"), tr("Territory")};
-    const int count = static_cast<int>(names.size());
-    const int current = static_cast<int>(m_page);
-    const QString place = tr("%1, %2 of %3").arg(names[current]).arg(current + 1).arg(count);
-    const int words = painter->fontMetrics().horizontalAdvance(place);
-    painter->drawText(foot, textFlags(layoutDirection(), Qt::AlignRight), place);
+    const int count = static_cast<int>(m_pages.size());
+    const int current = place();
+    const QString where = tr("%1, %L2 of %L3").arg(pageName(m_page)).arg(current + 1).arg(count);
+    const int words = painter->fontMetrics().horizontalAdvance(where);
+    painter->drawText(foot, textFlags(layoutDirection(), Qt::AlignRight), where);
     for (int i = 0; i < count; ++i) {
         const int x = int(foot.right()) - words - scaledPx(24 * (count - i));
         const QRect dot = QStyle::visualRect(layoutDirection(), rect(),
@@ -192,12 +193,23 @@ void Presentation::paintMap(QPainter *painter)
 {
     if (!m_map)
         return;
-    m_map->setLook(Tokens::of(palette()), mapUnit * textScale());
+    m_map->setLook(Tokens::of(palette()), unit * textScale());
     m_map->setSize(content().size());
     painter->save();
     painter->translate(content().topLeft());
     painter->setClipRect(QRectF(QPointF(), content().size()));
     m_map->paint(painter);
+    painter->restore();
+}
+
+void Presentation::paintTrends(QPainter *painter)
+{
+    if (!m_trends)
+        return;
+    painter->save();
+    painter->translate(content().topLeft());
+    painter->scale(unit, unit);
+    m_trends->QWidget::render(painter, QPoint(), QRegion(), DrawChildren);
     painter->restore();
 }
 
@@ -227,12 +239,14 @@ void Presentation::paintTerritory(QPainter *painter) const
         painter->setFont(textFont(FontRole::PageTitle));
         painter->setPen(tokens[cell.isKnown() ? Token::Ink : Token::Ink2]);
         drawText(painter, place(0.36, 0.66, y, rowHeight), flags, cellText(cell, indicator));
-        painter->setFont(textFont(FontRole::Body));
+        painter->setFont(textFont(FontRole::PresentationText));
         painter->setPen(tokens[Token::Ink2]);
-        if (!cell.date.isNull())
+        // Without its source, which may name a person.
+        if (!cell.date.isNull()) {
+            const QString date = cell.date.toText(locale());
             drawText(painter, place(0.66, 1, y, rowHeight), flags,
-                cell.source.isEmpty() ? cell.date.toText(locale())
-                                      : tr("%1, %2").arg(cell.date.toText(locale()), cell.source));
+                cell.stale ? tr("as of %1, may no longer be true").arg(date) : tr("as of %1").arg(date));
+        }
     }
 }
 

@@ -42,6 +42,26 @@ private Q_SLOTS:
         QCOMPARE(m_shown->title(), u"Barbados"_s);
     }
 
+    void chosenPagesAloneAreShown()
+    {
+        open(QDate(2007, 2, 15), 0, 0);
+        using Page = Presentation::Page;
+        m_shown->setPages({Page::Map, Page::Territory});
+        QCOMPARE(m_shown->page(), Page::Map); // the board is not among them
+        m_shown->showPage(Page::Trends);
+        QCOMPARE(m_shown->page(), Page::Map);
+        QTest::keyClick(m_shown, Qt::Key_Right);
+        QCOMPARE(m_shown->page(), Page::Territory);
+        QTest::keyClick(m_shown, Qt::Key_Right);
+        QCOMPARE(m_shown->page(), Page::Territory);
+        QTest::keyClick(m_shown, Qt::Key_Left);
+        QCOMPARE(m_shown->page(), Page::Map);
+        QVERIFY(!m_shown->grab().isNull());
+        m_shown->setPages({}); // none chosen is all
+        QTest::keyClick(m_shown, Qt::Key_Left);
+        QCOMPARE(m_shown->page(), Page::Board);
+    }
+
     void theKeysLeadThrough()
     {
         open(QDate(2007, 2, 15), 0, 0);
