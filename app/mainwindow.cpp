@@ -240,14 +240,19 @@ void MainWindow::showFile(OpenOutcome outcome)
     });
     QTimer::singleShot(firstLookDelay, m_finder, &IssueFinder::look);
 
-    for (QAction *action : {m_presence->boardView()->copyAction(), m_presence->boardView()->pasteAction(),
-             m_presence->boardView()->withdrawAction(), m_presence->confirmNameAction()})
+    const BoardView &board = *m_presence->boardView();
+    for (QAction *action : {board.copyAction(), board.pasteAction(), board.withdrawAction(),
+             board.settleConflictAction(), m_presence->confirmNameAction()})
         m_editMenu->addAction(action);
     QAction *first = m_viewMenu->actions().constFirst();
     m_viewMenu->insertActions(
         first, {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(), m_presence->earlierChangeAction(), m_presence->laterChangeAction(),
                    m_presence->inspectorAction()});
 
+    connect(&board, &BoardView::conflictChosen, this, [this](QUuid observation) {
+        showPage(Page::Settle);
+        m_settle->showIssue(Issue::Kind::Conflict, observation);
+    });
     connect(m_presence, &PresencePage::stateChanged, this, &MainWindow::tellState);
     connect(&editor.store(), &Store::changed, this, &MainWindow::tellState);
     QUndoStack *stack = editor.undoStack();

@@ -29,6 +29,7 @@ inline const QString redoAction = QStringLiteral("redoAction");
 inline const QString copyAction = QStringLiteral("copyAction");
 inline const QString pasteAction = QStringLiteral("pasteAction");
 inline const QString withdrawAction = QStringLiteral("withdrawAction");
+inline const QString settleConflictAction = QStringLiteral("settleConflictAction");
 inline const QString confirmNameAction = QStringLiteral("confirmNameAction");
 inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");

@@ -31,7 +31,7 @@ bool sameName(const Board::Row &a, const Board::Row &b)
         && a.doubt == b.doubt;
 }
 
-// Of so many observations each is looked for; of more the whole board is read, which takes as long.
+// Of so many rows each is looked for; of more all are read, which takes as long.
 constexpr qsizetype mostSought = 200;
 
 // What rows and columns there are, and how readings are judged.
@@ -46,11 +46,11 @@ bool touchesFrame(const ChangeSet &changes)
     return false;
 }
 
-QSet<QUuid> observationsOf(const ChangeSet &changes)
+QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 {
     QSet<QUuid> ids;
     for (const ChangeSet::Row &row : changes.rows) {
-        if (row.entity == fields::observation::entity)
+        if (row.entity == entity)
             ids.insert(row.row);
     }
     return ids;
@@ -62,6 +62,7 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
     : QAbstractTableModel(parent)
     , m_editor(editor)
     , m_asOf(today(editor.store().clock()))
+    , m_targets(editor.store())
 {
     connect(&editor.store(), &Store::changed, this, &BoardModel::onChanged);
     setRegion(region);
@@ -69,7 +70,7 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
 
 void BoardModel::setRegion(const Region &region)
 {
-    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()));
+    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()), m_targets);
 }
 
 void BoardModel::setAsOf(const PartialDate &date)
@@ -82,23 +83,30 @@ void BoardModel::setAsOf(const PartialDate &date)
 
 void BoardModel::onChanged(const ChangeSet &changes)
 {
+    const Store &store = m_editor.store();
+    CellTargets targets = m_targets;
+    const QSet<QUuid> changedTargets = changedRows(changes, fields::target::entity);
+    if (changes.everything || changedTargets.size() > mostSought)
+        targets = CellTargets(store);
+    else
+        targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
-        const QSet<QUuid> observations = observationsOf(changes);
+        const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
         if (observations.size() > mostSought)
-            setRegion(m_board.region);
-        else if (!observations.isEmpty())
-            show(refreshed(m_board, m_editor.store(), observations));
+            show(boardAsOf(store, m_board.region, m_asOf.lastDay()), std::move(targets));
+        else if (!observations.isEmpty() || !changedTargets.isEmpty())
+            show(refreshed(m_board, store, observations), std::move(targets));
         return;
     }
     Region region = m_board.region;
     const bool isNamedSet = region.id.isNull() && !region.members.empty();
     if (!isNamedSet) {
-        const std::vector<Region> all = regions(m_editor.store());
+        const std::vector<Region> all = regions(store);
         const auto same =
             std::find_if(all.begin(), all.end(), [&](const Region &r) { return r.id == region.id; });
         region = same != all.end() ? *same : all.empty() ? Region() : all.front();
     }
-    setRegion(region);
+    show(boardAsOf(store, region, m_asOf.lastDay()), std::move(targets));
 }
 
 void BoardModel::setSince(QDate day)
@@ -117,18 +125,20 @@ void BoardModel::tellMarks()
         Q_EMIT dataChanged(index(0, FirstIndicatorColumn), index(rowCount() - 1, columnCount() - 1));
 }
 
-void BoardModel::show(Board board)
+void BoardModel::show(Board board, CellTargets targets)
 {
     EarlierBoard earlier(m_editor.store(), board, m_since);
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);
         m_earlier = std::move(earlier);
+        m_targets = std::move(targets);
         endResetModel();
         Q_EMIT boardChanged();
         return;
     }
     const Board before = std::exchange(m_board, std::move(board));
+    const CellTargets targetsBefore = std::exchange(m_targets, std::move(targets));
     m_earlier = std::move(earlier);
     if (m_since.isValid())
         tellMarks();
@@ -138,7 +148,8 @@ void BoardModel::show(Board board)
         int first = sameName(was, is) ? columnCount() : int(NumberColumn);
         int last = sameName(was, is) ? -1 : int(NameColumn);
         for (size_t i = 0; i < is.cells.size(); ++i) {
-            if (was.cells[i] == is.cells[i])
+            if (was.cells[i] == is.cells[i]
+                && targetsBefore.at(before, row, i) == m_targets.at(m_board, row, i))
                 continue;
             const int column = FirstIndicatorColumn + static_cast<int>(i);
             first = std::min(first, column);
@@ -166,167 +177,11 @@ const BoardCell &BoardModel::cell(const QModelIndex &index) const
     return m_board.rows[static_cast<size_t>(index.row())].cells[indicatorOf(index.column())];
 }
 
-QString BoardModel::cellName(const QModelIndex &index) const
-{
-    return tr("%1, %2").arg(
-        m_board.rows[static_cast<size_t>(index.row())].name, indicator(index.column()).code);
-}
-
-// As setData() reads it; empty for what is unknown, and for "n/a" that nobody recorded.
-QString BoardModel::cellText(const QModelIndex &index) const
-{
-    const BoardCell &at = cell(index);
-    return at.standing == Standing::Unknown ? QString() : indicator(index.column()).readingText(at.reading);
-}
-
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!isCell(index))
         return {};
     return isIndicator(index.column()) ? cellData(index, role) : territoryData(index, role);
-}
-
-QVariant BoardModel::territoryData(const QModelIndex &index, int role) const
-{
-    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        if (index.column() == NumberColumn)
-            return index.row() + 1;
-        return index.column() == CodeColumn ? row.code : row.name;
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::AlignVCenter | (index.column() == NumberColumn ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::ToolTipRole:
-        return toolTip(index);
-    case CertaintyRole:
-        return row.certainty;
-    case ReconstructedRole:
-        return row.isReconstructed();
-    case DoubtRole:
-        return row.doubt;
-    case CodeRole:
-        return row.code;
-    case IdRole:
-        return row.territory;
-    default:
-        return {};
-    }
-}
-
-QVariant BoardModel::cellData(const QModelIndex &index, int role) const
-{
-    const Board::Row &row = m_board.rows[static_cast<size_t>(index.row())];
-    const BoardCell &at = cell(index);
-    const Indicator::Scale scale = indicator(index.column()).scale;
-    switch (role) {
-    case Qt::DisplayRole:
-        return at.standing == Standing::NotApplicable ? QString(notApplicableReading) : cellText(index);
-    case Qt::EditRole:
-        return cellText(index);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter
-            | (scale == Indicator::Scale::Ladder || scale == Indicator::Scale::YesNo ? Qt::AlignLeft
-                                                                                     : Qt::AlignRight));
-    case Qt::ToolTipRole:
-        return toolTip(index);
-    case Qt::AccessibleTextRole: {
-        QStringList words{at.standing == Standing::Unknown ? tr("unknown")
-                : at.standing == Standing::NotApplicable   ? tr("not applicable")
-                                                           : cellText(index)};
-        if (at.certainty == certaintyCode::assumed)
-            words.append(certaintyText(at.certainty));
-        if (at.stale)
-            words.append(tr("stale"));
-        if (at.conflict)
-            words.append(tr("in conflict"));
-        if (const auto turn = turnOf(index))
-            words.append(tr("was %1").arg(turn->from.isEmpty() ? tr("unknown") : turn->from));
-        return tr("%1: %2").arg(cellName(index), words.join(u", "_s));
-    }
-    case StandingRole:
-        return static_cast<int>(at.standing);
-    case DateTextRole:
-        return at.date.isNull() ? QString() : at.date.toText(QLocale());
-    case SourceRole:
-        return at.source;
-    case AgeMonthsRole:
-        return at.ageMonths;
-    case StaleRole:
-        return at.stale;
-    case ConflictRole:
-        return at.conflict;
-    case CertaintyRole:
-        return at.certainty;
-    case ReconstructedRole:
-        return row.isReconstructed();
-    case CodeRole:
-        return row.code;
-    case ChangedRole:
-        if (const auto turn = turnOf(index))
-            return static_cast<int>(turn->way);
-        return {};
-    case ChangedFromRole:
-        return turnOf(index).value_or(CellTurn()).from;
-    case IdRole:
-        return at.observation;
-    default:
-        return {};
-    }
-}
-
-QString BoardModel::certaintyText(const QString &code) const
-{
-    namespace f = fields::observation;
-    const Entity *entity = m_editor.store().catalogue().entity(f::entity);
-    return entity->field(f::value)->part(f::certainty)->choiceText(code);
-}
-
-// Views take a tool tip for HTML when it looks like it; this one is, with every letter of the data escaped.
-QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
-        return {};
-    if (orientation == Qt::Vertical) {
-        const Board::Row &row = m_board.rows[static_cast<size_t>(section)];
-        if (role == Qt::DisplayRole || role == CodeRole)
-            return row.code;
-        return role == IdRole ? QVariant(row.territory) : QVariant();
-    }
-    if (!isIndicator(section)) {
-        if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-            return {};
-        if (section == NumberColumn)
-            return role == Qt::DisplayRole ? tr("#") : tr("Number");
-        return section == CodeColumn ? tr("CC") : tr("Country / territory");
-    }
-    const Indicator &at = indicator(section);
-    switch (role) {
-    case Qt::DisplayRole:
-        return at.title;
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(at.group, at.title);
-    case Qt::ToolTipRole: {
-        QStringList lines{at.title, at.description, u"%1 %2"_s.arg(at.projectCode, at.projectTitle)};
-        lines.removeAll(QString());
-        return Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal);
-    }
-    case CodeRole:
-        return at.code;
-    case GroupRole:
-        return at.group;
-    case ProjectRole:
-        return at.projectCode;
-    case ColourLightRole:
-        return at.colourLight;
-    case ColourDarkRole:
-        return at.colourDark;
-    case IdRole:
-        return at.id;
-    default:
-        return {};
-    }
 }
 
 Qt::ItemFlags BoardModel::flags(const QModelIndex &index) const

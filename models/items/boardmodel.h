@@ -2,6 +2,7 @@
 
 #include "models/edits/editor.h"
 #include "models/figures/board.h"
+#include "models/figures/celltargets.h"
 #include "models/figures/compare.h"
 #include "models/items/roles.h"
 
@@ -70,7 +71,7 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet &changes);
-    void show(Board board);
+    void show(Board board, CellTargets targets);
     void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
@@ -83,6 +84,12 @@ private:
     {
         return m_earlier.turnOf(m_board, static_cast<size_t>(index.row()), indicatorOf(index.column()));
     }
+    std::optional<CellTarget> targetOf(const QModelIndex &index) const
+    {
+        return m_targets.at(m_board, static_cast<size_t>(index.row()), indicatorOf(index.column()));
+    }
+    // "Target: 3 by Dec 2007, late".
+    QString targetText(const QModelIndex &index, const CellTarget &target) const;
     QString certaintyText(const QString &code) const;
     QString toolTip(const QModelIndex &index) const;
     Observation observation(const QModelIndex &index, const Value &reading) const;
@@ -97,6 +104,7 @@ private:
     PartialDate m_asOf;
     QDate m_since;
     EarlierBoard m_earlier;
+    CellTargets m_targets;
     QString m_source;
 };
 

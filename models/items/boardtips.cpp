@@ -52,6 +52,11 @@ QString BoardModel::toolTip(const QModelIndex &index) const
             lines.append(tr("On %1: %2", "On 15 Feb 2007: observer")
                              .arg(PartialDate(m_since).toText(QLocale()),
                                  turn->from.isEmpty() ? tr("unknown") : turn->from));
+        if (const auto target = targetOf(index)) {
+            QString said = targetText(index, *target);
+            said[0] = said[0].toUpper();
+            lines.append(said);
+        }
         if (at.conflict)
             lines.append(tr("In conflict: there is another value, and nobody has chosen"));
     }

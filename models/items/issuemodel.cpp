@@ -82,7 +82,7 @@ QModelIndex IssueModel::find(Issue::Kind kind, QUuid row, const QString &field) 
     for (size_t b = 0; b < m_branches.size(); ++b) {
         for (size_t i = 0; i < m_branches[b].count; ++i) {
             const Issue &each = m_issues[m_branches[b].first + i];
-            if (each.kind == kind && each.row == row && each.field == field)
+            if (each.kind == kind && each.row == row && (field.isNull() || each.field == field))
                 return createIndex(static_cast<int>(i), 0, static_cast<quintptr>(b + 1));
         }
     }

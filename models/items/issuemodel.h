@@ -25,8 +25,8 @@ public:
     void setIssues(std::vector<Issue> issues);
     // Null for a branch.
     const Issue *issue(const QModelIndex &index) const;
-    // The first one at that place; invalid when it is not among them.
-    QModelIndex find(Issue::Kind kind, QUuid row, const QString &field) const;
+    // The first one at that place, of any field when none is given; invalid when it is not among them.
+    QModelIndex find(Issue::Kind kind, QUuid row, const QString &field = {}) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

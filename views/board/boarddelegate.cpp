@@ -2,8 +2,8 @@
 
 #include "models/domain/fields.h"
 #include "models/items/boardmodel.h"
+#include "views/board/cellmarks.h"
 #include "views/objectnames.h"
-#include "views/style/levelpainter.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/textline.h"
@@ -24,19 +24,12 @@ namespace liaison {
 namespace {
 
 constexpr int inset = 8; // from the cell's edge to what stands there
-constexpr int markWidth = 14;
-constexpr int turnWidth = 14; // better or worse, before the value
-constexpr int markGap = 6;
+constexpr int textsGap = 6;
 constexpr int rounding = 2; // widths of text are rounded; a line cut short for half a pixel reads badly
 
 Standing standingOf(const QModelIndex &index)
 {
     return static_cast<Standing>(index.data(StandingRole).toInt());
-}
-
-QString ageOf(const QModelIndex &index)
-{
-    return index.data(StaleRole).toBool() ? ageText(index.data(AgeMonthsRole).toInt()) : QString();
 }
 
 bool hasDoubt(const QModelIndex &index)
@@ -82,12 +75,6 @@ private:
 };
 
 } // namespace
-
-QString ageText(int months)
-{
-    return months < 36 ? BoardDelegate::tr("%1 mo").arg(QLocale().toString(months))
-                       : BoardDelegate::tr("%1 y").arg(QLocale().toString(months / 12));
-}
 
 void BoardDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -139,7 +126,6 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
 {
     const LineOfText line(painter, option.rect, option.direction);
     const Standing standing = standingOf(index);
-    const QString age = ageOf(index);
     const qreal scale = textScale();
 
     const QVariant turn = index.data(ChangedRole);
@@ -147,41 +133,21 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         painter->fillRect(line.rect(1, 0, metrics::focusWidth, option.rect.height() - 1), tokens[Token::Accent]);
     paintStanding(
         painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
-    if (standing == Standing::Unknown && !index.data(ConflictRole).toBool())
-        return; // the dash is all that is known
-
-    // Marks stand at the far edge, the most important next to it; the value takes what is left, then the
-    // date.
-    int valueX = scaledPx(metrics::cellValueX);
-    if (turn.isValid() && turn.toInt() != 0) {
-        paintMark(painter, turn.toInt() > 0 ? Mark::Better : Mark::Worse,
-            line.centre(valueX + scaledPx(turnWidth) / 2 - 2), markRadius * scale * 0.8, tokens);
-        valueX += scaledPx(turnWidth);
-    }
     const QString value = standing == Standing::Unknown ? QString() : index.data().toString();
+    const CellMarks marks(index, value, option.rect.width());
+    if (marks.turn)
+        paintMark(painter, *marks.turn, line.centre(scaledPx(metrics::cellValueX) + CellMarks::box() / 2 - 2),
+            markRadius * scale * 0.8, tokens);
+    for (const CellMarks::Beside &each : marks.beside) {
+        paintMark(painter, each.mark, line.centre(each.x + CellMarks::box() / 2), markRadius * scale, tokens);
+        line.draw(each.text, FontRole::Caption, tokens[Token::Ink2], each.textX, option.rect.width(),
+            Qt::AlignLeft);
+    }
+    if (standing == Standing::Unknown)
+        return; // the dash is all that is known
+    const int valueX = marks.valueX;
     const int valueWidth = textWidth(FontRole::Body, value);
-    int right = option.rect.width() - scaledPx(inset);
-    if (index.data(ConflictRole).toBool()) {
-        right -= scaledPx(markWidth);
-        paintMark(painter, Mark::Conflict, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale,
-            tokens);
-        right -= scaledPx(markGap);
-    }
-    if (!age.isEmpty()) {
-        const int ageWidth = textWidth(FontRole::Caption, age) + rounding;
-        const int width = scaledPx(markWidth) + scaledPx(4) + ageWidth;
-        if (valueX + valueWidth + scaledPx(markGap) + width <= right) {
-            paintMark(painter, Mark::Stale, line.centre(right - width + scaledPx(markWidth) / 2),
-                markRadius * scale, tokens);
-            line.draw(age, FontRole::Caption, tokens[Token::Ink2], right - ageWidth, right, Qt::AlignRight);
-            right -= width + scaledPx(markGap);
-        } else if (right - scaledPx(markWidth) >= valueX) {
-            right -= scaledPx(markWidth);
-            paintMark(painter, Mark::Stale, line.centre(right + scaledPx(markWidth) / 2), markRadius * scale,
-                tokens);
-            right -= scaledPx(markGap);
-        }
-    }
+    int right = marks.end;
     // As much as fits of what stands behind the value; the tooltip has all of it.
     const QString date = index.data(DateTextRole).toString();
     QStringList texts{date};
@@ -192,11 +158,11 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         if (date.isEmpty() || valueX + valueWidth + scaledPx(inset) + width > right)
             continue;
         line.draw(text, FontRole::Caption, tokens[Token::Ink3], right - width, right, Qt::AlignRight);
-        right -= width + scaledPx(markGap);
+        right -= width + scaledPx(textsGap);
         break;
     }
-    line.draw(value, FontRole::Body, age.isEmpty() ? tokens[Token::Ink] : tokens[Token::Ink2], valueX, right,
-        Qt::AlignLeft);
+    line.draw(value, FontRole::Body, tokens[index.data(StaleRole).toBool() ? Token::Ink2 : Token::Ink],
+        valueX, right, Qt::AlignLeft);
 }
 
 void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -231,15 +197,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
         const int doubt = index.column() == BoardModel::NameColumn && hasDoubt(index) ? scaledPx(16) : 0;
         return {textWidth(FontRole::Body, text) + rounding + scaledPx(inset + inset / 2) + doubt, height};
     }
-    int width = scaledPx(metrics::cellValueX + inset) + rounding;
-    if (standingOf(index) != Standing::Unknown)
-        width += textWidth(FontRole::Body, text);
-    if (index.data(ChangedRole).toInt() != 0)
-        width += scaledPx(turnWidth);
-    if (index.data(ConflictRole).toBool())
-        width += scaledPx(markWidth + markGap);
-    if (const QString age = ageOf(index); !age.isEmpty())
-        width += scaledPx(markWidth + 4 + markGap) + rounding + textWidth(FontRole::Caption, age);
+    const int width = CellMarks::widthOf(index, standingOf(index) == Standing::Unknown ? QString() : text);
     return {width, height};
 }
 

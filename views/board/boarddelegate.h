@@ -48,7 +48,4 @@ private:
     mutable bool m_refused = false; // what setModelData() heard last; Qt gives it no way to answer
 };
 
-/// "14 mo", "3 y": the age of a value in a narrow place.
-QString ageText(int months);
-
 } // namespace liaison

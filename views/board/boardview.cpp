@@ -3,6 +3,7 @@
 #include "models/items/boardmodel.h"
 #include "views/board/boarddelegate.h"
 #include "views/board/boardheader.h"
+#include "views/board/cellmarks.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
@@ -11,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <numeric>
@@ -22,6 +24,7 @@ namespace {
 // How far columns grow in a wide window, px at 100 %: there the date of a value finds room.
 constexpr int widestName = 320;
 constexpr int widestIndicator = 260;
+constexpr int hitWidth = 24; // of a mark that can be clicked
 
 } // namespace
 
@@ -31,6 +34,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     , m_copy(new QAction(tr("&Copy"), this))
     , m_paste(new QAction(tr("&Paste"), this))
     , m_withdraw(new QAction(tr("&Withdraw the value"), this))
+    , m_settle(new QAction(tr("&Settle the conflict"), this))
 {
     setObjectName(objectNames::boardView);
     setAccessibleName(tr("Board"));
@@ -62,10 +66,15 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     m_withdraw->setObjectName(objectNames::withdrawAction);
     m_withdraw->setShortcut(QKeySequence(Qt::Key_Delete));
     connect(m_withdraw, &QAction::triggered, this, &BoardView::withdraw);
-    for (QAction *action : {m_copy, m_paste, m_withdraw}) {
+    m_settle->setObjectName(objectNames::settleConflictAction);
+    m_settle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(m_settle, &QAction::triggered, this, [this] { settleConflict(currentIndex()); });
+    for (QAction *action : {m_copy, m_paste, m_withdraw, m_settle}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         addAction(action);
     }
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setMouseTracking(true); // the pointer tells what can be clicked
 
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &BoardView::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::returnToPlace);
@@ -105,6 +114,55 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex BoardView::conflictAt(QPoint place) const
+{
+    const QModelIndex cell = indexAt(place);
+    if (!cell.data(ConflictRole).toBool())
+        return {};
+    const QRect area = visualRect(cell);
+    const CellMarks marks(cell, cell.data().toString(), area.width());
+    const auto x = marks.xOf(Mark::Conflict);
+    if (!x)
+        return {};
+    const int width = scaledPx(hitWidth);
+    const QRect mark(area.left() + *x - (width - CellMarks::box()) / 2, area.top(), width, area.height());
+    return QStyle::visualRect(layoutDirection(), area, mark).contains(place) ? cell : QModelIndex();
+}
+
+void BoardView::settleConflict(const QModelIndex &cell)
+{
+    if (cell.data(ConflictRole).toBool())
+        Q_EMIT conflictChosen(cell.data(IdRole).toUuid());
+}
+
+void BoardView::updateActs()
+{
+    m_settle->setEnabled(currentIndex().data(ConflictRole).toBool());
+}
+
+void BoardView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? conflictAt(event->pos()) : QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
+void BoardView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (conflictAt(event->pos()).isValid())
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->unsetCursor();
+    QTableView::mouseMoveEvent(event);
+}
+
+void BoardView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
+    if (pressed.isValid() && pressed == conflictAt(event->pos()))
+        settleConflict(pressed);
 }
 
 void BoardView::go(Way way)
@@ -218,6 +276,7 @@ void BoardView::updateSizes()
 void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    updateActs();
     // A whole row is marked.
     for (const QModelIndex &index : {current, previous}) {
         if (index.isValid())
@@ -230,6 +289,7 @@ void BoardView::dataChanged(
     const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
+    updateActs();
     const std::vector<int> before = m_natural;
     measure(topLeft, bottomRight);
     if (m_natural != before)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QUuid>
 
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
     QAction *copyAction() const { return m_copy; }
     QAction *pasteAction() const { return m_paste; }
     QAction *withdrawAction() const { return m_withdraw; }
+    QAction *settleConflictAction() const { return m_settle; }
 
     /// Makes the row current; false when the territory is not on the board.
     bool selectTerritory(const QString &code);
@@ -36,9 +38,13 @@ public:
 Q_SIGNALS:
     void refused(const QString &message); ///< a block that cannot be pasted
     void pasted(int cells);
+    void conflictChosen(QUuid observation); ///< to be settled: its mark was clicked, or the act chosen
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -53,6 +59,9 @@ private:
     void paste();
     void withdraw();
     QModelIndexList chosen() const; // the selected cells that hold values, else the current one
+    QModelIndex conflictAt(QPoint place) const; // the cell whose mark is there
+    void settleConflict(const QModelIndex &cell);
+    void updateActs();
     void updateSizes();
     void measure(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void layOutColumns();
@@ -63,6 +72,8 @@ private:
     QAction *m_copy;
     QAction *m_paste;
     QAction *m_withdraw;
+    QAction *m_settle;
+    QPersistentModelIndex m_pressed; // the cell whose conflict mark the button went down on
     std::vector<int> m_natural; // width a column needs
     QString m_place; // the current territory's code while the model is read again
     int m_placeColumn = -1;

@@ -112,6 +112,14 @@ void SettlePage::showKind(Issue::Kind kind)
     }
 }
 
+void SettlePage::showIssue(Issue::Kind kind, QUuid row)
+{
+    if (!m_model.find(kind, row).isValid())
+        m_finder.lookNow();
+    if (const QModelIndex there = m_model.find(kind, row); there.isValid())
+        m_view->setCurrentIndex(there);
+}
+
 void SettlePage::takeIssues()
 {
     // The same place again, or the one that follows it.

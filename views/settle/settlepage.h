@@ -30,6 +30,8 @@ public:
     void lookNow();
     /// To the first of a kind, if there is one.
     void showKind(Issue::Kind kind);
+    /// To the one of a row; the file is looked through first if it is not in the list yet.
+    void showIssue(Issue::Kind kind, QUuid row);
 
 Q_SIGNALS:
     /// To its place on the board; an empty date is today, no indicator the row.

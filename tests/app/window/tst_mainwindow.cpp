@@ -1,9 +1,15 @@
 #include "tests/app/window/windowfixture.h"
 
+#include "models/domain/fields.h"
+#include "models/items/roles.h"
+#include "models/store/store.h"
+#include "views/settle/settlepage.h"
+
 #include <QClipboard>
 #include <QLabel>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 #include <QtTest>
 
 using namespace liaison;
@@ -33,6 +39,45 @@ private Q_SLOTS:
         QVERIFY(navigation->width() > 2 * narrow);
         m_desk->window->resize(900, 700);
         QCOMPARE(navigation->width(), narrow);
+    }
+
+    // The mark in a cell leads to the very conflict, also before the file was looked through.
+    void aConflictOnTheBoardLeadsToWhereItIsSettled()
+    {
+        const QString mine = m_desk->makeExample();
+        {
+            auto theirs = Store::open(m_desk->makeExample(u"theirs.liaison"_s), OpenMode::ReadWrite,
+                {m_desk->surroundings().clock, u"Ben"_s, m_desk->path(u"their tokens"_s)});
+            QVERIFY(theirs.store);
+            m_desk->window->openFile(mine);
+            for (const auto &[code, indicator] :
+                {std::pair(u"GY"_s, u"GAC"_s), std::pair(u"JM"_s, u"GAC"_s)}) {
+                QVERIFY(m_desk->board()->model()->setData(m_desk->cell(code, indicator), u"observer"_s));
+                const QModelIndex cell = m_desk->cell(code, indicator);
+                const Record mineNow = m_desk->window->presence()->model().store().find(
+                    fields::observation::entity, cell.data(IdRole).toUuid());
+                Draft draft(u"Elsewhere"_s);
+                draft.create(mineNow.entity(), mineNow.id(),
+                    {{fields::observation::territory, mineNow.value(fields::observation::territory)},
+                        {fields::observation::indicator, mineNow.value(fields::observation::indicator)},
+                        {fields::observation::date, mineNow.value(fields::observation::date)},
+                        {fields::observation::value,
+                            Value(
+                                Value::Parts{{QString(fields::observation::reading), Value(u"represented"_s)},
+                                    {QString(fields::observation::certainty),
+                                        Value(certaintyCode::reported)}})}});
+                QVERIFY(theirs.store->commit(draft).ok());
+            }
+            auto here = Store::open(mine, OpenMode::ReadWrite, m_desk->surroundings());
+            QVERIFY(here.store && here.store->merge(theirs.store->allEdits()).ok());
+        }
+        QTRY_VERIFY(m_desk->cell(u"JM"_s, u"GAC"_s).data(ConflictRole).toBool()); // another program wrote
+        m_desk->goTo(u"JM"_s, u"GAC"_s);
+        m_desk->press(Qt::Key_Return, Qt::ControlModifier);
+        auto *settle = m_desk->find<SettlePage>(objectNames::settlePage);
+        QVERIFY(settle);
+        QVERIFY2(settle->view()->currentIndex().data().toString().contains(u"Jamaica"_s),
+            qPrintable(settle->view()->currentIndex().data().toString()));
     }
 
     // The pages left out stay so; the last one cannot be.

@@ -2,10 +2,10 @@
 
 #include "models/edits/editor.h"
 #include "models/items/boardmodel.h"
-#include "views/board/boarddelegate.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardtotals.h"
 #include "views/board/boardview.h"
+#include "views/board/cellmarks.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -224,6 +224,48 @@ private Q_SLOTS:
         QVERIFY(m_pane->view()->selectTerritory(u"cw"_s));
         QCOMPARE(m_pane->view()->currentIndex().row(), row(u"CW"_s));
         QVERIFY(!m_pane->view()->selectTerritory(u"AN"_s));
+    }
+
+    // The mark is clicked, or the act chosen by key; anywhere else in the cell a click only goes there.
+    void aConflictLeadsToWhereItIsSettled_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addRow("left to right") << Qt::LeftToRight;
+        QTest::addRow("right to left") << Qt::RightToLeft;
+    }
+    void aConflictLeadsToWhereItIsSettled()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        TestFile colleague(u"Ben"_s);
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"none"_s));
+        colleague.observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"observer"_s));
+        m_pane->setLayoutDirection(direction);
+        show(1000, 700);
+        BoardView *view = m_pane->view();
+        view->setFocus();
+        const QModelIndex cell = m_model->index(row(u"BB"_s), column(u"GAC"_s));
+        view->setCurrentIndex(cell);
+        QVERIFY(!view->settleConflictAction()->isEnabled());
+        QVERIFY(m_file->store().merge(colleague.store().allEdits()).ok());
+        QVERIFY(view->settleConflictAction()->isEnabled());
+
+        QSignalSpy chosen(view, &BoardView::conflictChosen);
+        const QRect area = view->visualRect(cell);
+        const bool mirrored = direction == Qt::RightToLeft;
+        const QPoint value(mirrored ? area.right() - 40 : area.left() + 40, area.center().y());
+        const QPoint mark(mirrored ? area.left() + 15 : area.right() - 15, area.center().y());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, value);
+        QCOMPARE(chosen.size(), 0);
+        QTest::mouseClick(view->viewport(), Qt::RightButton, {}, mark);
+        QCOMPARE(chosen.size(), 0);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, mark);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toUuid(), TestFile::observation(u"BB"_s, u"GAC"_s, u"2007"_s));
+        QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(chosen.size(), 2);
+        view->setCurrentIndex(m_model->index(row(u"GY"_s), column(u"GAC"_s)));
+        QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(chosen.size(), 2);
     }
 
     void aBoardWithoutRows()
