@@ -77,9 +77,11 @@ BackupKeeper::~BackupKeeper()
     }
 }
 
-QDateTime BackupKeeper::now() const
+// Never twice the same: what is begun later is the newer backup.
+QDateTime BackupKeeper::moment()
 {
-    return QDateTime::fromMSecsSinceEpoch(m_clock());
+    m_moment = std::max(m_clock(), m_moment + 1);
+    return QDateTime::fromMSecsSinceEpoch(m_moment);
 }
 
 void BackupKeeper::noteChange()
@@ -111,7 +113,7 @@ void BackupKeeper::start()
     task->upTo = m_newest;
     task->keeper = this;
     m_tasks.push_back(task);
-    m_threads.start([task, path = m_store.path(), folder = m_folder, now = now()] {
+    m_threads.start([task, path = m_store.path(), folder = m_folder, now = moment()] {
         Result<Backup> made = Error();
         std::optional<BackupFolder::Copy> unfinished;
         {
@@ -156,7 +158,8 @@ void BackupKeeper::take(const std::shared_ptr<Task> &task, const Result<Backup> 
 {
     m_tasks.erase(std::find(m_tasks.begin(), m_tasks.end(), task));
     if (made) {
-        m_last = *made;
+        if (!m_last || m_last->time <= made->time)
+            m_last = *made; // two may be done in another order
         m_failure.reset();
         const auto last = std::find_if(
             m_since.begin(), m_since.end(), [&](const Edit &edit) { return edit.name() == task->upTo; });
@@ -187,14 +190,14 @@ Result<Backup> BackupKeeper::rescue()
     m_afterOpening.stop();
     m_ofChanges.stop();
     if (m_store.whereabouts() != Whereabouts::Overwritten)
-        return m_folder.make(m_store, now(), BackupFolder::Keep::Always);
+        return m_folder.make(m_store, moment(), BackupFolder::Keep::Always);
     std::optional<Backup> base = m_last;
     if (const auto all = m_folder.list(); (!base || !QFileInfo::exists(base->path)) && !all.empty())
         base = all.front(); // another one is just being finished
     if (!base)
         return Error{tr("cannot bring back what was overwritten"), m_folder.path(),
             tr("there is no backup of it yet")};
-    return m_folder.makeFrom(*base, m_since, now());
+    return m_folder.makeFrom(*base, m_since, moment());
 }
 
 } // namespace liaison

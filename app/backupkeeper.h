@@ -67,10 +67,11 @@ private:
     void take(const std::shared_ptr<Task> &task, const Result<Backup> &made);
     void tellFailure(const Error &error);
     void noteChange();
-    QDateTime now() const;
+    QDateTime moment();
 
     Store &m_store;
     Clock m_clock;
+    qint64 m_moment = 0; // the last one, ms since the epoch
     QThreadPool &m_threads;
     BackupFolder m_folder;
     QTimer m_afterOpening;
