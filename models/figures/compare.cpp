@@ -81,7 +81,7 @@ EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
 {
     if (!day.isValid() || day >= later.asOf)
         return;
-    m_board = boardOf(store, later.region, later.indicators, day, later.knownAt);
+    m_board = boardOf(store, later.region, later.indicators, day, later.knownAt, later.derivedBy);
     for (size_t row = 0; row < m_board->rows.size(); ++row)
         m_rows.insert(m_board->rows[row].territory, row);
 }

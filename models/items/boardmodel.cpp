@@ -58,9 +58,10 @@ QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 
 } // namespace
 
-BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
+BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent, const Derivations &derivedBy)
     : QAbstractTableModel(parent)
     , m_editor(editor)
+    , m_derivedBy(derivedBy)
     , m_asOf(today(editor.store().clock()))
     , m_targets(editor.store())
 {
@@ -70,7 +71,20 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
 
 void BoardModel::setRegion(const Region &region)
 {
-    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()), m_targets);
+    show(read(region), m_targets);
+}
+
+Board BoardModel::read(const Region &region) const
+{
+    return boardAsOf(m_editor.store(), region, m_asOf.lastDay(), std::nullopt, m_derivedBy);
+}
+
+bool BoardModel::touchesDerived(const ChangeSet &changes) const
+{
+    return std::any_of(m_derivedBy.begin(), m_derivedBy.end(), [&](const Derivation &each) {
+        return std::any_of(each.entities.begin(), each.entities.end(),
+            [&](QLatin1StringView entity) { return changes.touches(entity); });
+    });
 }
 
 void BoardModel::setAsOf(const PartialDate &date)
@@ -92,8 +106,8 @@ void BoardModel::onChanged(const ChangeSet &changes)
         targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
-        if (observations.size() > mostSought)
-            show(boardAsOf(store, m_board.region, m_asOf.lastDay()), std::move(targets));
+        if (observations.size() > mostSought || touchesDerived(changes))
+            show(read(m_board.region), std::move(targets));
         else if (!observations.isEmpty() || !changedTargets.isEmpty())
             show(refreshed(m_board, store, observations), std::move(targets));
         return;
@@ -106,7 +120,7 @@ void BoardModel::onChanged(const ChangeSet &changes)
             std::find_if(all.begin(), all.end(), [&](const Region &r) { return r.id == region.id; });
         region = same != all.end() ? *same : all.empty() ? Region() : all.front();
     }
-    show(boardAsOf(store, region, m_asOf.lastDay()), std::move(targets));
+    show(read(region), std::move(targets));
 }
 
 void BoardModel::setSince(QDate day)

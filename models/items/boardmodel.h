@@ -23,7 +23,8 @@ public:
     enum Column { NumberColumn, CodeColumn, NameColumn, FirstIndicatorColumn };
 
     // Shows the region as of today. The editor must outlive the model.
-    BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr);
+    BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr,
+        const Derivations &derivedBy = derivations());
 
     const Board &board() const { return m_board; }
     // For what a view shows beside the board: where territories lie, their history.
@@ -71,6 +72,8 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet &changes);
+    bool touchesDerived(const ChangeSet &changes) const;
+    Board read(const Region &region) const;
     void show(Board board, CellTargets targets);
     void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
@@ -88,6 +91,7 @@ private:
     {
         return m_targets.at(m_board, static_cast<size_t>(index.row()), indicatorOf(index.column()));
     }
+    QString derivedText(const QModelIndex &index) const;
     // "Target: 3 by Dec 2007, late".
     QString targetText(const QModelIndex &index, const CellTarget &target) const;
     QString certaintyText(const QString &code) const;
@@ -100,6 +104,7 @@ private:
     QString noticeOf(int changed) const;
 
     Editor &m_editor;
+    Derivations m_derivedBy;
     Board m_board;
     PartialDate m_asOf;
     QDate m_since;

@@ -122,7 +122,7 @@ QModelIndex BoardView::conflictAt(QPoint place) const
     if (!cell.data(ConflictRole).toBool())
         return {};
     const QRect area = visualRect(cell);
-    const CellMarks marks(cell, cell.data().toString(), area.width());
+    const CellMarks marks(cell, area.width());
     const auto x = marks.xOf(Mark::Conflict);
     if (!x)
         return {};
