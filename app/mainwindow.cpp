@@ -246,7 +246,7 @@ void MainWindow::showFile(OpenOutcome outcome)
         m_editMenu->addAction(action);
     QAction *first = m_viewMenu->actions().constFirst();
     m_viewMenu->insertActions(
-        first, {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(),
+        first, {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(), m_presence->earlierChangeAction(), m_presence->laterChangeAction(),
                    m_presence->inspectorAction()});
 
     connect(&board, &BoardView::conflictChosen, this, [this](QUuid observation) {

@@ -253,6 +253,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::TimeLine</name>
+    <message numerus="yes">
+        <source>%1: %n changes</source>
+        <translation>
+            <numerusform>%1: %n change</numerusform>
+            <numerusform>%1: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::TrendsPane</name>
     <message numerus="yes">
         <source>over %n years old</source>

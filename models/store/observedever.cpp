@@ -80,4 +80,24 @@ ObservedHistory Store::observedEver(
     return history;
 }
 
+std::vector<std::pair<QDate, qint64>> Store::observedDays(
+    const std::vector<QUuid> &territories, const std::vector<QUuid> &indicators) const
+{
+    std::vector<std::pair<QDate, qint64>> days;
+    try {
+        const ReadTransaction lock(m_file->db);
+        Statement &select = m_file->db.statement(
+            "SELECT o.date_first, count(*) FROM json_each(?) t CROSS JOIN json_each(?) i CROSS JOIN observation o "
+            "ON o.territory = t.value AND o.indicator = i.value AND o.state = 0 AND o.date_first IS NOT NULL "
+            "GROUP BY o.date_first ORDER BY o.date_first");
+        Rows rows(select.bind(m_file->rowIds(fields::territory::entity, territories),
+            m_file->rowIds(fields::indicator::entity, indicators)));
+        while (rows.next())
+            days.emplace_back(dayOf(select.integer(0)), select.integer(1));
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
+    }
+    return days;
+}
+
 } // namespace liaison

@@ -210,6 +210,9 @@ public:
     // Every observation of these territories and indicators, in no order.
     ObservedHistory observedEver(
         const std::vector<QUuid> &territories, const std::vector<QUuid> &indicators) const;
+    // The days from which they count, ascending, and how many do from each.
+    std::vector<std::pair<QDate, qint64>> observedDays(
+        const std::vector<QUuid> &territories, const std::vector<QUuid> &indicators) const;
     // Two edits with one parent, or one place in a replica's chain under two names (store.md, R10).
     std::vector<QString> forks() const;
     qint64 waitingCount() const;

@@ -9,6 +9,7 @@
 #include "views/objectnames.h"
 #include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
+#include "views/presence/timestrip.h"
 #include "views/presenting/presentation.h"
 #include "views/records/recorddialog.h"
 #include "views/style/metrics.h"
@@ -48,11 +49,14 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_confirm(new QAction(this))
     , m_today(new QAction(tr("&Today"), this))
     , m_goToDate(new QAction(tr("&As of…"), this))
+    , m_earlier(new QAction(tr("&Earlier change"), this))
+    , m_later(new QAction(tr("&Later change"), this))
     , m_inspect(new QAction(tr("Territory at the &side"), this))
     , m_goToFilter(new QAction(tr("&Filter"), this))
     , m_head(new PresenceHead([this] { return dayOfToday(); }, this))
     , m_filter(new FilterBar(this))
-    , m_dateStrip(new NoteStrip(QString(), this))
+    , m_time(new TimeStrip(
+          m_model, [this] { return dayOfToday(); }, this))
     , m_nameStrip(new NoteStrip(u"≈"_s, this))
     , m_body(new QStackedLayout)
     , m_pane(new BoardPane(m_model, this))
@@ -70,7 +74,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_filter);
-    column->addWidget(m_dateStrip);
+    column->addWidget(m_time);
     column->addWidget(m_nameStrip);
     column->addLayout(m_body, 1);
     column->addWidget(m_notice);
@@ -103,11 +107,6 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
         m_head->dateBox()->edit()->selectAll();
     });
 
-    m_dateStrip->setObjectName(objectNames::dateStrip);
-    m_dateStrip->link()->setObjectName(objectNames::todayButton);
-    m_dateStrip->link()->setText(tr("Today"));
-    m_dateStrip->link()->setAccessibleName(tr("Show today"));
-    connect(m_dateStrip->link(), &QToolButton::clicked, m_today, &QAction::trigger);
     m_nameStrip->setObjectName(objectNames::nameStrip);
     m_nameStrip->link()->setObjectName(objectNames::confirmNameButton);
     connect(m_nameStrip->link(), &QToolButton::clicked, m_confirm, &QAction::trigger);
@@ -166,6 +165,7 @@ void PresencePage::connectHead()
     connect(date, &DateBox::left, this, [this] { boardView()->setFocus(); });
     connect(date, &DateBox::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
+    connectTime();
     m_inspect->setObjectName(objectNames::inspectorAction);
     m_inspect->setShortcut(QKeySequence(Qt::Key_F9));
     m_inspect->setCheckable(true);
@@ -174,6 +174,47 @@ void PresencePage::connectHead()
         Q_EMIT viewsChanged();
     });
     connect(m_head->inspectorButton(), &QToolButton::clicked, m_inspect, &QAction::trigger);
+}
+
+// The days on which something changed: by buttons, keys and by hand.
+void PresencePage::connectTime()
+{
+    QToolButton *today = m_time->note()->link();
+    today->setObjectName(objectNames::todayButton);
+    today->setText(tr("Today"));
+    today->setAccessibleName(tr("Show today"));
+    connect(today, &QToolButton::clicked, m_today, &QAction::trigger);
+    connect(m_time, &TimeStrip::dayMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
+    connect(m_time, &TimeStrip::daysRead, this, &PresencePage::updateSteps);
+    connect(m_head->dateBox(), &DateBox::stepRequested, this, &PresencePage::step);
+    m_earlier->setObjectName(objectNames::earlierChangeAction);
+    m_earlier->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    m_later->setObjectName(objectNames::laterChangeAction);
+    m_later->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    connect(m_earlier, &QAction::triggered, this, [this] { step(DateBox::Step::Earlier); });
+    connect(m_later, &QAction::triggered, this, [this] { step(DateBox::Step::Later); });
+    for (const auto &[step, tip] : {std::pair(DateBox::Step::Earlier, tr("To the change before")),
+             std::pair(DateBox::Step::Later, tr("To the change after"))})
+        m_head->dateBox()->stepButton(step)->setToolTip(tip);
+}
+
+void PresencePage::step(DateBox::Step step)
+{
+    if (const auto day = m_time->stepFrom(asOf(), step))
+        setAsOf(PartialDate(*day));
+    else
+        showNotice(step == DateBox::Step::Earlier ? tr("Nothing is known of an earlier day")
+                                                  : tr("Nothing is recorded for a later day"));
+}
+
+void PresencePage::updateSteps()
+{
+    for (const auto &[action, step] :
+        {std::pair(m_earlier, DateBox::Step::Earlier), std::pair(m_later, DateBox::Step::Later)}) {
+        const bool can = m_time->canStep(asOf(), step);
+        action->setEnabled(can);
+        m_head->dateBox()->stepButton(step)->setEnabled(can);
+    }
 }
 
 QWidget *PresencePage::makeMap(QWidget *at)
@@ -387,11 +428,9 @@ void PresencePage::refresh()
 
     const QDate day = dayOfToday();
     const bool elsewhere = asOf().lastDay() != day;
-    m_dateStrip->setVisible(elsewhere);
     m_today->setEnabled(elsewhere);
-    if (elsewhere)
-        m_dateStrip->setText(tr("Shown as of %1. What you type is recorded for that date, not for today.")
-                                 .arg(asOf().toText(locale())));
+    m_time->showDate(asOf());
+    updateSteps();
 
     const int reconstructed = board.reconstructed();
     m_nameStrip->setVisible(reconstructed > 0);

@@ -5,6 +5,7 @@
 #include "models/figures/region.h"
 #include "models/items/boardmodel.h"
 #include "views/presence/presenceviews.h"
+#include "views/widgets/datebox.h"
 #include "views/widgets/noticestrip.h"
 
 #include <QWidget>
@@ -23,6 +24,7 @@ class InspectorPane;
 class NoteStrip;
 class PresenceHead;
 class Presentation;
+class TimeStrip;
 
 /// Where we stand: one region at one date, as board, map and trends, which share both and the selection;
 /// beside them what is known of the current territory.
@@ -56,6 +58,8 @@ public:
     QAction *confirmNameAction() const { return m_confirm; }
     QAction *todayAction() const { return m_today; }
     QAction *asOfAction() const { return m_goToDate; }
+    QAction *earlierChangeAction() const { return m_earlier; }
+    QAction *laterChangeAction() const { return m_later; }
     QAction *inspectorAction() const { return m_inspect; }
     QAction *filterAction() const { return m_goToFilter; }
 
@@ -79,6 +83,9 @@ protected:
 private:
     QDate dayOfToday() const;
     void connectHead();
+    void connectTime();
+    void step(DateBox::Step step);
+    void updateSteps();
     void connectFilter();
     void applyFilter();
     void applySince();
@@ -99,11 +106,13 @@ private:
     QAction *m_confirm;
     QAction *m_today;
     QAction *m_goToDate;
+    QAction *m_earlier;
+    QAction *m_later;
     QAction *m_inspect;
     QAction *m_goToFilter;
     PresenceHead *m_head;
     FilterBar *m_filter;
-    NoteStrip *m_dateStrip;
+    TimeStrip *m_time;
     NoteStrip *m_nameStrip;
     QStackedLayout *m_body;
     BoardPane *m_pane;

@@ -84,8 +84,8 @@ DateBox::DateBox(std::function<QDate()> today, QWidget *parent)
     setFocusProxy(m_edit);
     updateSizes();
 
-    connect(m_earlier, &QToolButton::clicked, this, [this] { step(Step::Earlier); });
-    connect(m_later, &QToolButton::clicked, this, [this] { step(Step::Later); });
+    connect(m_earlier, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(Step::Earlier); });
+    connect(m_later, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(Step::Later); });
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
         if (!take())
             setDate(m_date); // the box never stands there with what the page does not show

@@ -16,8 +16,8 @@ namespace liaison {
 /// words and order, or "today". Nothing when it is none of them.
 std::optional<PartialDate> dateFromText(const QString &text, const QLocale &locale, QDate today);
 
-/// A date that is typed, with buttons to the one before and after: by day, month or year, whatever its
-/// precision is.
+/// A date that is typed, with buttons to what its owner calls the one before and after. The arrow keys up and
+/// down go by day, month or year, whatever its precision is.
 class DateBox : public QWidget
 {
     Q_OBJECT
@@ -31,8 +31,11 @@ public:
     /// Shows a date; emits nothing.
     void setDate(const PartialDate &date);
     QLineEdit *edit() const { return m_edit; }
+    enum class Step { Earlier, Later };
+    QToolButton *stepButton(Step step) const { return step == Step::Earlier ? m_earlier : m_later; }
 
 Q_SIGNALS:
+    void stepRequested(liaison::DateBox::Step step); ///< one of the buttons
     void dateChosen(const liaison::PartialDate &date);
     void refused(const QString &message); ///< what was typed is no date
     void left(); ///< Esc, or Enter after a date: the keyboard may go back to where it came from
@@ -42,7 +45,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Step { Earlier, Later };
     void step(Step step);
     bool take();
     void updateSizes();

@@ -6,6 +6,7 @@
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/timeline.h"
 
 #include <QAction>
 #include <QApplication>
@@ -90,6 +91,50 @@ private Q_SLOTS:
         QTEST(m_page->findChild<QWidget *>(objectNames::dateStrip)->isVisible(), "band");
         m_page->todayAction()->trigger();
         QVERIFY(m_page->findChild<QWidget *>(objectNames::dateStrip)->isHidden());
+    }
+
+    // The buttons beside the date, and the keys of the menu: day of change by day of change, then today.
+    void stepsLeadToWhatChanged()
+    {
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2005-03-01"_s, Value(1));
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2006-09"_s, Value(2));
+        auto *earlier = m_page->findChild<QToolButton *>(objectNames::earlierButton);
+        auto *later = m_page->findChild<QToolButton *>(objectNames::laterButton);
+        earlier->click();
+        QCOMPARE(m_page->asOf().toIso(), u"2006-09-01"_s);
+        m_page->earlierChangeAction()->trigger();
+        QCOMPARE(m_page->asOf().toIso(), u"2005-03-01"_s);
+        QVERIFY(!earlier->isEnabled() && !m_page->earlierChangeAction()->isEnabled());
+        later->click();
+        m_page->laterChangeAction()->trigger();
+        QCOMPARE(m_page->asOf().toIso(), u"2007-02-15"_s); // today comes before what is known to come
+        later->click();
+        QCOMPARE(m_page->asOf().toIso(), u"2007-07-15"_s); // MF begins
+        // An edit makes another step.
+        m_page->setAsOf(TestFile::date(u"2005-03-01"_s));
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2004"_s, Value(1));
+        QTRY_VERIFY(earlier->isEnabled());
+        earlier->click();
+        QCOMPARE(m_page->asOf().toIso(), u"2004-01-01"_s);
+    }
+
+    void theTimeLineIsDragged()
+    {
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2005-03-01"_s, Value(1));
+        m_file->observe(u"BB"_s, u"ALS"_s, u"2006-09-01"_s, Value(2));
+        auto *line = m_page->findChild<TimeLine *>(objectNames::timeLine);
+        QTRY_COMPARE(line->minimum(), int(QDate(2005, 3, 1).toJulianDay())); // read after it was painted
+        const auto at = [&](QDate day) { return QPoint(qRound(line->placeOf(day)), line->height() / 2); };
+        const QPoint before = at(QDate(2006, 9, 1));
+        QTest::mousePress(line, Qt::LeftButton, {}, before);
+        QTRY_COMPARE(m_page->asOf().toIso(), u"2006-09-01"_s);
+        QVERIFY(m_page->findChild<QWidget *>(objectNames::dateStrip)->isVisible());
+        QCOMPARE(at(QDate(2006, 9, 1)), before); // the note that came has not moved it
+        QTest::mouseMove(line, at(QDate(2005, 3, 1)));
+        QTRY_COMPARE(m_page->asOf().toIso(), u"2005-03-01"_s);
+        QTest::mouseRelease(line, Qt::LeftButton, {}, at(QDate(2005, 3, 1)));
+        m_page->todayAction()->trigger();
+        QCOMPARE(line->day(), QDate(2007, 2, 15));
     }
 
     void theFilterHidesRowsAndColumns()
