@@ -245,9 +245,10 @@ void MainWindow::showFile(OpenOutcome outcome)
              board.settleConflictAction(), m_presence->confirmNameAction()})
         m_editMenu->addAction(action);
     QAction *first = m_viewMenu->actions().constFirst();
-    m_viewMenu->insertActions(
-        first, {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(), m_presence->earlierChangeAction(), m_presence->laterChangeAction(),
-                   m_presence->inspectorAction()});
+    m_viewMenu->insertActions(first,
+        {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(),
+            m_presence->earlierChangeAction(), m_presence->laterChangeAction(), m_presence->inspectorAction(),
+            m_presence->compareAction()});
 
     connect(&board, &BoardView::conflictChosen, this, [this](QUuid observation) {
         showPage(Page::Settle);

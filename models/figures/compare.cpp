@@ -103,8 +103,13 @@ std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, siz
 
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
 {
-    const Board before = boardAsOf(store, region, from);
-    const Board after = boardAsOf(store, region, to);
+    return boardChanges(store, boardAsOf(store, region, to), from);
+}
+
+std::vector<BoardChange> boardChanges(const Store &store, const Board &after, QDate from)
+{
+    const Region &region = after.region;
+    const Board before = boardOf(store, region, after.indicators, from, after.knownAt, after.derivedBy);
     const auto rowsBefore = rowsById(before);
     const auto rowsAfter = rowsById(after);
     static const BoardCell none;
@@ -124,8 +129,9 @@ std::vector<BoardChange> boardChanges(const Store &store, const Region &region, 
             const QString textAfter = valueText(indicator, cellAfter);
             if (textBefore == textAfter)
                 continue;
-            changes.push_back({row->territory, row->code, row->name, indicator.code, textBefore, textAfter,
-                cellBefore.standing, cellAfter.standing, cellAfter.date, cellAfter.source,
+            changes.push_back({row->territory, row->code, row->name, indicator.code, indicator.id, textBefore,
+                textAfter, cellBefore.standing, cellAfter.standing, wayOf(indicator, cellBefore, cellAfter),
+                cellAfter.date, cellAfter.source,
                 cellAfter.observation.isNull() ? QString() : authorOf(store, cellAfter)});
         }
     }

@@ -10,22 +10,6 @@
 
 namespace liaison {
 
-// A cell that reads differently on two days; withdrawn values too.
-struct BoardChange
-{
-    QUuid territory;
-    QString code;
-    QString name;
-    QString indicator;
-    QString from; // as Indicator::readingText(); empty when unknown
-    QString to;
-    Standing standingFrom = Standing::Unknown;
-    Standing standingTo = Standing::Unknown;
-    PartialDate date; // of the observation that brought the change
-    QString source;
-    QString author;
-};
-
 // How a cell turned since an earlier day.
 struct CellTurn
 {
@@ -36,6 +20,26 @@ struct CellTurn
     QString from; // as Indicator::readingText(); empty when unknown
 
     bool operator==(const CellTurn &) const = default;
+};
+
+// A cell that reads differently on two days; withdrawn values too.
+struct BoardChange
+{
+    QUuid territory;
+    QString code;
+    QString name;
+    QString indicator;
+    QUuid indicatorId;
+    QString from; // as Indicator::readingText(); empty when unknown
+    QString to;
+    Standing standingFrom = Standing::Unknown;
+    Standing standingTo = Standing::Unknown;
+    CellTurn::Way way = CellTurn::Way::Other;
+    PartialDate date; // of the observation that brought the change
+    QString source;
+    QString author;
+
+    bool operator==(const BoardChange &) const = default;
 };
 
 // A board on an earlier day, to mark the cells of a later one by. A cell is marked when boardChanges() would
@@ -56,6 +60,8 @@ private:
     QHash<QUuid, size_t> m_rows; // territory to row
 };
 
+// In board order. The board's own indicators; a day that is later than the board's looks back as well.
+std::vector<BoardChange> boardChanges(const Store &store, const Board &board, QDate from);
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to);
 
 } // namespace liaison

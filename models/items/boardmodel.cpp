@@ -130,6 +130,7 @@ void BoardModel::setSince(QDate day)
     m_since = day;
     m_earlier = EarlierBoard(m_editor.store(), m_board, day);
     tellMarks();
+    Q_EMIT sinceChanged();
 }
 
 // Any cell may have got a mark or lost one.

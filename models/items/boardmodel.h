@@ -65,6 +65,7 @@ public:
     QString copy(const QModelIndexList &indexes) const;
 
 Q_SIGNALS:
+    void sinceChanged(); // another date compared with
     void boardChanged(); // rows, totals, dates: anything shown beside the cells
     void refused(const QString &message);
     // What an edit did when that is not obvious: withdrawn, recorded as unknown, recorded for another day than today.

@@ -27,6 +27,8 @@ enum Role {
     TargetLateRole, // bool
     DerivedRole, // bool: nobody stated the value shown, records say so
     DiffersRole, // what records say beside a stated value that differs, as text; none when they agree
+    SortRole, // what a column is sorted by
+    IndicatorRole, // QUuid of the indicator a row speaks of
     IdRole, // QUuid of the row the item stands for
 };
 
