@@ -1,9 +1,11 @@
 #include "app/fileacts.h"
 
 #include "app/dialogs/dialogs.h"
+#include "app/dialogs/displaceddialog.h"
 #include "app/dialogs/importdialog.h"
 #include "app/dialogs/newfiledialog.h"
 #include "app/dialogs/reportdialog.h"
+#include "app/dialogs/restoredialog.h"
 #include "app/workspace.h"
 #include "models/reports/boardreport.h"
 #include "views/board/boardview.h"
@@ -46,6 +48,12 @@ FileActs::FileActs(Workspace &workspace, Dialogs &dialogs, QWidget *window)
     , m_dialogs(dialogs)
     , m_window(window)
 {
+    connect(&workspace, &Workspace::displaced, this, &FileActs::tellDisplaced);
+    connect(&workspace, &Workspace::backedUp, this, &FileActs::tellBackup);
+    connect(&workspace, &Workspace::backupFailed, this, [this](const Error &error) {
+        m_tellsBackup = false;
+        Q_EMIT refused(error.message());
+    });
 }
 
 void FileActs::open(const QString &path)
@@ -114,11 +122,92 @@ void FileActs::askCopy()
             fileSuffix);
     if (path.isEmpty())
         return;
+    const bool inPlace = m_workspace.editor()->store().whereabouts() == Whereabouts::InPlace;
     if (const auto done = m_workspace.saveCopy(path); !done)
         Q_EMIT refused(done.error().message());
+    else if (!inPlace)
+        open(path); // nothing can be written where we are
     else
         m_page->showNotice(tr("A complete copy is in %1").arg(QDir::toNativeSeparators(path)));
 }
+
+// --- Backups
+
+void FileActs::backUp()
+{
+    m_page->boardView()->finishEditing();
+    if (!m_workspace.backups()) {
+        Q_EMIT refused(tr("No backups are made of a file that is only read."));
+        return;
+    }
+    m_tellsBackup = true;
+    m_workspace.backups()->backUp();
+}
+
+void FileActs::tellBackup()
+{
+    if (std::exchange(m_tellsBackup, false) && m_page && m_workspace.backups())
+        m_page->showNotice(tr("A verified backup is in %1")
+                               .arg(QDir::toNativeSeparators(m_workspace.backups()->last()->path)));
+}
+
+void FileActs::askRestore()
+{
+    m_page->boardView()->finishEditing();
+    const auto backups =
+        m_workspace.backups() ? m_workspace.backups()->folder().list() : std::vector<Backup>();
+    auto *dialog = new RestoreDialog(m_workspace.editor()->store(), backups, m_page->region(),
+        today(m_workspace.surroundings().clock), m_workspace.surroundings(), m_dialogs, m_window);
+    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &RestoreDialog::restoreRequested, this, [this, dialog](const QString &backup) {
+        dialog->accept();
+        restore(backup);
+    });
+    dialog->open();
+}
+
+void FileActs::restore(const QString &backup)
+{
+    const auto kept = m_workspace.restore(backup);
+    if (!kept) {
+        Q_EMIT refused(kept.error().message());
+        return;
+    }
+    m_page->showNotice(kept->isEmpty() ? tr("The backup was restored")
+                                       : tr("The backup was restored; what stood in the file before is in %1")
+                                             .arg(QDir::toNativeSeparators(*kept)),
+        NoticeStrip::Stay::UntilClosed);
+}
+
+bool FileActs::hasJustLostItsPlace()
+{
+    if (!m_page)
+        return false;
+    Store &store = m_workspace.editor()->store();
+    const bool knew = store.whereabouts() != Whereabouts::InPlace;
+    store.lookForOtherWriters();
+    return !knew && store.whereabouts() != Whereabouts::InPlace;
+}
+
+void FileActs::tellDisplaced(Whereabouts where, const Result<Backup> &copy)
+{
+    if (!m_page) { // found only while it was closed
+        if (copy)
+            Q_EMIT refused(tr("The file was moved or replaced; all that was in it is in %1")
+                               .arg(QDir::toNativeSeparators(copy->path)));
+        else
+            Q_EMIT refused(copy.error().message());
+        return;
+    }
+    const QString path = m_workspace.editor()->store().path();
+    auto *dialog = new DisplacedDialog(path, where, copy, m_window);
+    connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &DisplacedDialog::copyRequested, this, &FileActs::askCopy);
+    connect(dialog, &DisplacedDialog::openRequested, this, [this, path] { open(path); });
+    dialog->open();
+}
+
+// --- Sheets and reports
 
 void FileActs::askImport()
 {
@@ -146,6 +235,10 @@ void FileActs::importSheet(const QString &path)
     }
     auto *dialog = new ImportDialog(*m_workspace.editor(), path, file.readAll(), m_page->asOf(), m_window);
     connect(&m_workspace, &Workspace::aboutToClose, dialog, &QDialog::reject);
+    connect(dialog, &ImportDialog::aboutToImport, this, [this] {
+        if (m_workspace.backups())
+            m_workspace.backups()->copyNow(); // an import can be undone: without a backup, too
+    });
     connect(dialog, &ImportDialog::imported, m_page, &PresencePage::showNoticeWithUndo);
     dialog->open();
 }

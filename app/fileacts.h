@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/store/backups.h"
+#include "models/store/store.h"
 #include "views/reports/pdfprinter.h"
 
 #include <QObject>
@@ -35,12 +37,19 @@ public:
     void askCopy();
     void askImport(); // without an open file: into a new one
     void askReport();
+    void askRestore();
+    void backUp();
+    // Whether the open file turns out now not to be in its place any more; it is told soon.
+    bool hasJustLostItsPlace();
 
 Q_SIGNALS:
     void refused(const QString &message);
 
 private:
     void createFile(NewFileDialog *dialog);
+    void restore(const QString &backup);
+    void tellBackup();
+    void tellDisplaced(Whereabouts where, const Result<Backup> &copy);
     void importSheet(const QString &path);
     Result<void> writeReport(const QString &path, PageSetup::Paper paper);
 
@@ -48,6 +57,7 @@ private:
     Dialogs &m_dialogs;
     QWidget *m_window;
     PresencePage *m_page = nullptr;
+    bool m_tellsBackup = false; // the user asked for it
     QString m_sheetForNewFile; // "Start from a spreadsheet": to be imported once the file is there
 };
 

@@ -50,6 +50,10 @@ void MainWindow::makeMenus()
     file->addSeparator();
     m_fileActs += addAct(file, objectNames::saveCopyAction, tr("Save a &copy…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_acts->askCopy(); });
+    m_fileActs += addAct(
+        file, objectNames::backUpAction, tr("&Back up now"), QKeySequence(), [this] { m_acts->backUp(); });
+    m_fileActs += addAct(file, objectNames::restoreAction, tr("&Restore a backup…"), QKeySequence(),
+        [this] { m_acts->askRestore(); });
     file->addSeparator();
     addAct(file, objectNames::importBoardAction, tr("&Import board sheet…"),
         QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_acts->askImport(); });

@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
+#include "app/backupword.h"
 #include "app/fileacts.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(
         if (m_presence)
             m_presence->followToday();
     });
+    connect(&m_workspace, &Workspace::displaced, this, &MainWindow::tellState);
     connect(m_acts, &FileActs::refused, this, &MainWindow::refuse);
     if (!restoreGeometry(settings::stored().value(geometryKey).toByteArray()))
         resize(1280, 800);
@@ -100,8 +102,9 @@ MainWindow::MainWindow(
 
 MainWindow::~MainWindow()
 {
-    disconnect(&m_workspace, &Workspace::closed, this, nullptr);
-    m_workspace.close(); // while everything it tells is still there
+    hideFile();
+    m_workspace.disconnect(); // nobody sees any more what it tells
+    m_workspace.close();
 }
 
 // --- Foot
@@ -125,6 +128,7 @@ void MainWindow::makeStatusBar()
     m_lastDivider = divider(this);
     statusBar()->addWidget(m_lastDivider);
     statusBar()->addWidget(m_conflicts);
+    statusBar()->addWidget(new BackupWord(m_workspace, this));
     statusBar()->addPermanentWidget(m_kind);
 }
 
@@ -315,7 +319,10 @@ void MainWindow::tellState()
         placeFileName();
     }
     m_asOf->setText(tr("As of %1").arg(m_presence->asOf().toText(locale())));
-    m_saved->setText(readOnly ? tr("Read only: nothing can be changed") : tr("Every edit saved"));
+    const bool inPlace = store.whereabouts() == Whereabouts::InPlace;
+    m_saved->setText(!inPlace ? tr("The file is not in its place: nothing is saved")
+            : readOnly        ? tr("Read only: nothing can be changed")
+                              : tr("Every edit saved"));
     m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflictCount())));
     m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
                                                                     : QString());
@@ -373,6 +380,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_presence)
         m_presence->boardView()->finishEditing();
+    if (m_acts->hasJustLostItsPlace())
+        return event->ignore(); // not before that is told
     settings::stored().setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -77,7 +77,7 @@ void addRecentFile(const QString &path)
 Surroundings surroundings()
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {systemClock(), author(), data + u"/liaison/replicas"_s};
+    return {systemClock(), author(), data + u"/liaison/replicas"_s, data + u"/liaison/backups"_s};
 }
 
 } // namespace liaison::settings

@@ -24,7 +24,7 @@ void setAuthor(const QString &name);
 QStringList recentFiles();
 void addRecentFile(const QString &path);
 
-// The clock, the author and the folder of replica tokens (in the XDG data folder).
+// The clock, the author, the folders of replica tokens and of backups (both in the XDG data folder).
 Surroundings surroundings();
 
 } // namespace settings

@@ -250,6 +250,30 @@
     </message>
 </context>
 <context>
+    <name>liaison::RestoreDialog</name>
+    <message numerus="yes">
+        <source>It lacks %n edits of the open file.</source>
+        <translation>
+            <numerusform>It lacks %n edit of the open file.</numerusform>
+            <numerusform>It lacks %n edits of the open file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n edits that the open file lacks.</source>
+        <translation>
+            <numerusform>It holds %n edit that the open file lacks.</numerusform>
+            <numerusform>It holds %n edits that the open file lacks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of today&apos;s board would read otherwise.</source>
+        <translation>
+            <numerusform>%n cell of today&apos;s board would read otherwise.</numerusform>
+            <numerusform>%n cells of today&apos;s board would read otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::SettleDetail</name>
     <message numerus="yes">
         <source>%n conflicts settled: your values are kept</source>

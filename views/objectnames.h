@@ -13,6 +13,7 @@ inline const QString fileNameLabel = QStringLiteral("fileNameLabel");
 inline const QString asOfLabel = QStringLiteral("asOfLabel");
 inline const QString savedLabel = QStringLiteral("savedLabel");
 inline const QString conflictsLabel = QStringLiteral("conflictsLabel");
+inline const QString backupLabel = QStringLiteral("backupLabel");
 inline const QString fileKindLabel = QStringLiteral("fileKindLabel");
 
 // Actions of the menus
@@ -20,6 +21,8 @@ inline const QString newAction = QStringLiteral("newAction");
 inline const QString openAction = QStringLiteral("openAction");
 inline const QString recentMenu = QStringLiteral("recentMenu");
 inline const QString saveCopyAction = QStringLiteral("saveCopyAction");
+inline const QString backUpAction = QStringLiteral("backUpAction");
+inline const QString restoreAction = QStringLiteral("restoreAction");
 inline const QString importBoardAction = QStringLiteral("importBoardAction");
 inline const QString exportReportAction = QStringLiteral("exportReportAction");
 inline const QString closeAction = QStringLiteral("closeAction");
@@ -190,6 +193,17 @@ inline const QString saveRecordButton = QStringLiteral("saveRecordButton");
 inline const QString deleteRecordButton = QStringLiteral("deleteRecordButton");
 inline const QString aboutDialog = QStringLiteral("aboutDialog");
 inline const QString licencesEdit = QStringLiteral("licencesEdit");
+inline const QString restoreDialog = QStringLiteral("restoreDialog");
+inline const QString backupsView = QStringLiteral("backupsView");
+inline const QString lackedEditsView = QStringLiteral("lackedEditsView");
+inline const QString otherCellsView = QStringLiteral("otherCellsView");
+inline const QString restoreSummaryLabel = QStringLiteral("restoreSummaryLabel");
+inline const QString otherBackupButton = QStringLiteral("otherBackupButton");
+inline const QString restoreBackupButton = QStringLiteral("restoreBackupButton");
+inline const QString displacedDialog = QStringLiteral("displacedDialog");
+inline const QString displacedLabel = QStringLiteral("displacedLabel");
+inline const QString displacedOpenButton = QStringLiteral("displacedOpenButton");
+inline const QString displacedCopyButton = QStringLiteral("displacedCopyButton");
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
 
 } // namespace liaison::objectNames

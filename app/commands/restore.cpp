@@ -6,7 +6,9 @@ namespace {
 
 Result<Exit> run(Context &context)
 {
-    const auto kept = restoreBackup(context.arguments.at(0), context.arguments.at(1), context.surroundings);
+    Surroundings surroundings = context.surroundings;
+    surroundings.backupFolder.clear(); // whoever gives a path looks beside it for what is kept
+    const auto kept = restoreBackup(context.arguments.at(0), context.arguments.at(1), surroundings);
     if (!kept)
         return kept.error();
     if (!kept->isEmpty())

@@ -4,10 +4,12 @@
 #include "app/mainwindow.h"
 #include "app/translations.h"
 #include "views/board/boardview.h"
+#include "views/objectnames.h"
 #include "views/presence/presencepage.h"
 #include "views/presenting/presentation.h"
 #include "views/settle/settlepage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEventLoop>
 #include <QImage>
@@ -26,7 +28,7 @@ namespace liaison {
 namespace {
 
 const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s,
-    u"settle"_s, u"conflicts"_s, u"compare"_s, u"presenting"_s};
+    u"settle"_s, u"conflicts"_s, u"compare"_s, u"presenting"_s, u"restore"_s};
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -82,6 +84,8 @@ Result<void> showPage(const Context &context, MainWindow &window)
     presence.setInspectorShown(page == "territory"_L1);
     presence.views()->complete();
     presence.compareAction()->setChecked(page == "compare"_L1);
+    if (page == "restore"_L1)
+        window.findChild<QAction *>(objectNames::restoreAction)->trigger();
     if (page != "settle"_L1 && page != "conflicts"_L1)
         return {};
     window.showPage(MainWindow::Page::Settle);
@@ -108,6 +112,17 @@ Result<void> prepare(const Context &context, MainWindow &window)
     if (!code.isEmpty() && !window.presence()->boardView()->selectTerritory(code))
         return context.refuse(u"--select "_s + code.left(100), CommandTr::tr("not on the board"));
     return showPage(context, window);
+}
+
+// Where a desktop would put it.
+void drawDialog(const QWidget &window, QWidget &dialog, QImage &image)
+{
+    const QRect place(
+        QPoint(window.width() - dialog.width(), window.height() - dialog.height()) / 2, dialog.size());
+    QPainter painter(&image);
+    dialog.render(&painter, place.topLeft());
+    painter.setPen(window.palette().color(QPalette::Mid));
+    painter.drawRect(place.adjusted(-1, -1, 0, 0));
 }
 
 Result<Exit> run(Context &context)
@@ -148,7 +163,10 @@ Result<Exit> run(Context &context)
     Appearance appearance(application);
     appearance.choose(*theme);
     Dialogs dialogs;
-    MainWindow window(context.surroundings, appearance, dialogs);
+    Surroundings surroundings = context.surroundings;
+    if (page != "restore"_L1)
+        surroundings.backupFolder.clear(); // a picture makes no backup
+    MainWindow window(surroundings, appearance, dialogs);
     window.resize(*size);
     window.show();
     QApplication::setActiveWindow(&window); // the keyboard's place is drawn as it is in use
@@ -169,6 +187,8 @@ Result<Exit> run(Context &context)
         settle();
     }
     drawn->render(&image);
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        drawDialog(window, *dialog, image);
     QSaveFile file(context.option("o"));
     if (!file.open(QIODevice::WriteOnly))
         return context.refuse(file.fileName(), file.errorString());
@@ -186,7 +206,7 @@ extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
     QT_TRANSLATE_NOOP("commands",
         "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, "
-        "settle, conflicts, compare, presenting."),
+        "settle, conflicts, compare, presenting, restore."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

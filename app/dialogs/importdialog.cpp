@@ -148,6 +148,7 @@ void ImportDialog::apply()
 {
     if (!m_sheet)
         return;
+    Q_EMIT aboutToImport();
     const auto done = applyBoardSheet(m_editor, *m_sheet);
     if (!done) {
         m_summary->setText(done.error().message());

@@ -28,6 +28,7 @@ public:
         QWidget *parent);
 
 Q_SIGNALS:
+    void aboutToImport();
     void imported(const QString &summary);
 
 private:

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace liaison {
@@ -36,6 +38,17 @@ QHash<QUuid, const Board::Row *> rowsById(const Board &board)
     for (const Board::Row &row : board.rows)
         rows.insert(row.territory, &row);
     return rows;
+}
+
+// Of a row that may not be there.
+const BoardCell &cellOf(const Board &board, const Board::Row *row, const QString &indicator)
+{
+    static const BoardCell none;
+    const auto column = std::find_if(board.indicators.begin(), board.indicators.end(),
+        [&](const Indicator &known) { return known.code == indicator; });
+    if (!row || column == board.indicators.end())
+        return none;
+    return row->cells[static_cast<size_t>(column - board.indicators.begin())];
 }
 
 template <typename T>
@@ -101,6 +114,38 @@ std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, siz
     return CellTurn{wayOf(indicator, before, after), from};
 }
 
+std::vector<BoardChange> boardDifferences(const Board &before, const Board &after)
+{
+    const auto rowsBefore = rowsById(before);
+    const auto rowsAfter = rowsById(after);
+    std::vector<Region::Member> members = after.region.members;
+    for (const Region::Member &member : before.region.members) {
+        if (std::none_of(members.begin(), members.end(),
+                [&](const Region::Member &known) { return known.territory == member.territory; }))
+            members.push_back(member);
+    }
+    std::vector<BoardChange> changes;
+    for (const Region::Member &member : members) {
+        const Board::Row *rowBefore = rowsBefore.value(member.territory);
+        const Board::Row *rowAfter = rowsAfter.value(member.territory);
+        const Board::Row *row = rowAfter ? rowAfter : rowBefore;
+        if (!row)
+            continue;
+        for (const Indicator &indicator : after.indicators) {
+            const BoardCell &cellBefore = cellOf(before, rowBefore, indicator.code);
+            const BoardCell &cellAfter = cellOf(after, rowAfter, indicator.code);
+            const QString textBefore = valueText(indicator, cellBefore);
+            const QString textAfter = valueText(indicator, cellAfter);
+            if (textBefore == textAfter)
+                continue;
+            changes.push_back({row->territory, row->code, row->name, indicator.code, indicator.id, textBefore,
+                textAfter, cellBefore.standing, cellAfter.standing, wayOf(indicator, cellBefore, cellAfter),
+                cellAfter.date, cellAfter.source, QString()});
+        }
+    }
+    return changes;
+}
+
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
 {
     return boardChanges(store, boardAsOf(store, region, to), from);
@@ -108,32 +153,13 @@ std::vector<BoardChange> boardChanges(const Store &store, const Region &region, 
 
 std::vector<BoardChange> boardChanges(const Store &store, const Board &after, QDate from)
 {
-    const Region &region = after.region;
-    const Board before = boardOf(store, region, after.indicators, from, after.knownAt, after.derivedBy);
-    const auto rowsBefore = rowsById(before);
     const auto rowsAfter = rowsById(after);
-    static const BoardCell none;
-
-    std::vector<BoardChange> changes;
-    for (const Region::Member &member : region.members) {
-        const Board::Row *rowBefore = rowsBefore.value(member.territory);
-        const Board::Row *rowAfter = rowsAfter.value(member.territory);
-        const Board::Row *row = rowAfter ? rowAfter : rowBefore;
-        if (!row)
-            continue;
-        for (size_t column = 0; column < after.indicators.size(); ++column) {
-            const Indicator &indicator = after.indicators[column];
-            const BoardCell &cellBefore = rowBefore ? rowBefore->cells[column] : none;
-            const BoardCell &cellAfter = rowAfter ? rowAfter->cells[column] : none;
-            const QString textBefore = valueText(indicator, cellBefore);
-            const QString textAfter = valueText(indicator, cellAfter);
-            if (textBefore == textAfter)
-                continue;
-            changes.push_back({row->territory, row->code, row->name, indicator.code, indicator.id, textBefore,
-                textAfter, cellBefore.standing, cellAfter.standing, wayOf(indicator, cellBefore, cellAfter),
-                cellAfter.date, cellAfter.source,
-                cellAfter.observation.isNull() ? QString() : authorOf(store, cellAfter)});
-        }
+    std::vector<BoardChange> changes = boardDifferences(
+        boardOf(store, after.region, after.indicators, from, after.knownAt, after.derivedBy), after);
+    for (BoardChange &change : changes) {
+        const BoardCell &cell = cellOf(after, rowsAfter.value(change.territory), change.indicator);
+        if (!cell.observation.isNull())
+            change.author = authorOf(store, cell);
     }
     return changes;
 }

@@ -59,6 +59,8 @@ private:
     std::optional<Board> m_board;
     QHash<QUuid, size_t> m_rows; // territory to row
 };
+// The same cells on two boards, which may come from two files; without authors.
+std::vector<BoardChange> boardDifferences(const Board &before, const Board &after);
 
 // In board order. The board's own indicators; a day that is later than the board's looks back as well.
 std::vector<BoardChange> boardChanges(const Store &store, const Board &board, QDate from);

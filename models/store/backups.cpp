@@ -1,6 +1,6 @@
 #include "models/store/backups.h"
 
-#include "models/store/store.h"
+#include "models/store/storefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -29,6 +29,7 @@ struct Tr
 
 const QString timeFormat = u"yyyy-MM-dd'T'HH-mm-ss-zzz"_s;
 const QString nameEnding = u".liaison"_s;
+const QString keptMark = u"-kept"_s;
 const QString unfinishedEnding = u".part"_s;
 constexpr qint64 abandonedAfter = 24 * 3600; // s; nothing takes that long
 
@@ -41,7 +42,10 @@ struct Period
 };
 
 constexpr Period periods[] = {
-    {24, [](const QDateTime &time) { return time.toSecsSinceEpoch() / 3600; }}, // two of them when clocks go back
+    {24,
+        [](const QDateTime &time) {
+            return time.toSecsSinceEpoch() / 3600;
+        }}, // two of them when clocks go back
     {7, [](const QDateTime &time) { return time.date().toJulianDay(); }},
     {5, [](const QDateTime &time) { return time.date().toJulianDay() / 7; }}, // day 0 was a Monday
     {12, [](const QDateTime &time) { return qint64(time.date().year()) * 12 + time.date().month(); }},
@@ -71,8 +75,8 @@ private:
 
 void sortNewestFirst(std::vector<Backup> &backups)
 {
-    std::stable_sort(backups.begin(), backups.end(),
-        [](const Backup &a, const Backup &b) { return a.time > b.time; });
+    std::stable_sort(
+        backups.begin(), backups.end(), [](const Backup &a, const Backup &b) { return a.time > b.time; });
 }
 
 // --- Files
@@ -99,17 +103,22 @@ void removeCopy(const QString &path)
         QFile::remove(path + tail);
 }
 
-// Why a copy does not hold all that was there before it was made; empty when it does.
-QString shortcoming(const QString &copy, const Store &source, const std::vector<Tip> &before)
+// Who only reads, or writes what others have written.
+Surroundings nobody()
 {
-    const Store::Opening opening =
-        Store::open(copy, OpenMode::ReadOnly, {source.clock(), {}, {}}, source.catalogue());
+    return {[] { return qint64(0); }, {}, {}};
+}
+
+// Why a copy does not hold all that was there before it was made; empty when it does.
+QString shortcoming(const QString &copy, const std::vector<Tip> &before, const Catalogue &catalogue)
+{
+    const Store::Opening opening = Store::open(copy, OpenMode::ReadOnly, nobody(), catalogue);
     if (!opening.store)
         return Tr::tr("the copy does not read back (%1)").arg(opening.error.why);
     const std::vector<Tip> tips = opening.store->tips();
     for (const Tip &tip : before) {
-        const auto same = std::find_if(
-            tips.begin(), tips.end(), [&](const Tip &t) { return t.replica == tip.replica; });
+        const auto same =
+            std::find_if(tips.begin(), tips.end(), [&](const Tip &t) { return t.replica == tip.replica; });
         // More than before is what somebody wrote meanwhile.
         if (same == tips.end() || same->n < tip.n || (same->n == tip.n && same->name != tip.name))
             return Tr::tr("the copy lacks edits");
@@ -130,11 +139,22 @@ std::vector<Backup> superfluousBackups(std::vector<Backup> backups, const QDateT
     Thinning future;
     std::vector<Backup> result;
     for (Backup &backup : backups) {
+        if (backup.kept)
+            continue;
         Thinning &thinning = backup.time > now ? future : past;
         if (!thinning.keeps(backup.time.toTimeZone(now.timeZone())))
             result.push_back(std::move(backup));
     }
     return result;
+}
+
+Result<std::vector<Tip>> tipsIn(const QString &file)
+{
+    try {
+        return StoreFile(file, Connection::Access::ReadOnly, {}, Catalogue::builtIn(), true).tips();
+    } catch (const SqlFailure &failure) {
+        return sqlError(Tr::tr("cannot read the backup"), file, failure);
+    }
 }
 
 BackupFolder::BackupFolder(const QString &path)
@@ -147,13 +167,13 @@ BackupFolder BackupFolder::of(const QString &file, const QString &allBackups)
     const QFileInfo info(file);
     const QString place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return BackupFolder(u"%1/%2-%3"_s.arg(allBackups, QFileInfo(place).completeBaseName().left(60),
-        QString::fromLatin1(hash.first(8))));
+    return BackupFolder(u"%1/%2-%3"_s.arg(
+        allBackups, QFileInfo(place).completeBaseName().left(60), QString::fromLatin1(hash.first(8))));
 }
 
 std::vector<Backup> BackupFolder::list() const
 {
-    static const QRegularExpression form(u"^([0-9T-]{23})Z(-[0-9]+)?\\.liaison$"_s);
+    static const QRegularExpression form(u"^([0-9T-]{23})Z(-kept)?\\.liaison$"_s);
     std::vector<Backup> result;
     for (const QFileInfo &file : QDir(m_path).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed)) {
         const auto match = form.match(file.fileName());
@@ -162,7 +182,7 @@ std::vector<Backup> BackupFolder::list() const
         QDateTime time = QDateTime::fromString(match.captured(1), timeFormat);
         time.setTimeSpec(Qt::UTC);
         if (time.isValid())
-            result.push_back({file.absoluteFilePath(), time, file.size()});
+            result.push_back({file.absoluteFilePath(), time, file.size(), match.hasCaptured(2)});
     }
     sortNewestFirst(result);
     return result;
@@ -179,31 +199,74 @@ Result<void> BackupFolder::prepare() const
     return {};
 }
 
-Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now) const
+Result<BackupFolder::Copy> BackupFolder::copy(const Store &store, const QDateTime &now, Keep keep) const
 {
     if (const auto prepared = prepare(); !prepared)
         return prepared.error();
-    const QString name = m_path + u'/' + now.toUTC().toString(timeFormat) + u'Z';
-    QString target = name + nameEnding;
-    for (int i = 2; QFileInfo::exists(target) || QFileInfo::exists(target + unfinishedEnding); ++i)
-        target = name + u'-' + QString::number(i) + nameEnding;
+    QDateTime time = QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC);
+    const auto name = [&] { return time.toString(timeFormat) + u'Z'; };
+    while (!QDir(m_path).entryList({name() + u'*'}).isEmpty())
+        time = time.addMSecs(1);
+    const QString path = m_path + u'/' + name() + (keep == Keep::Always ? keptMark : QString()) + nameEnding;
+    Copy copy{{path, time, 0, keep == Keep::Always}, store.tips()};
+    if (const auto copied = store.backup(copy.unfinished()); !copied)
+        return refusal(m_path, copied.error().why);
+    return copy;
+}
 
-    const QString unfinished = target + unfinishedEnding;
-    const std::vector<Tip> before = store.tips();
-    if (const auto copied = store.backup(unfinished); !copied)
-        return refusal(unfinished, copied.error().why);
-    if (const QString why = shortcoming(unfinished, store, before); !why.isEmpty()) {
-        removeCopy(unfinished);
+QString BackupFolder::Copy::unfinished() const
+{
+    return backup.path + unfinishedEnding;
+}
+
+Result<Backup> BackupFolder::finish(const Copy &copy, const QDateTime &now, const Catalogue &catalogue) const
+{
+    if (const QString why = shortcoming(copy.unfinished(), copy.tips, catalogue); !why.isEmpty()) {
+        removeCopy(copy.unfinished());
         return refusal(m_path, why);
     }
-    if (!QFile::rename(unfinished, target)) {
-        removeCopy(unfinished);
-        return refusal(target, Tr::tr("the finished copy cannot be given its name"));
+    Backup backup = copy.backup;
+    if (!QFile::rename(copy.unfinished(), backup.path)) {
+        removeCopy(copy.unfinished());
+        return refusal(backup.path, Tr::tr("the finished copy cannot be given its name"));
     }
     syncFolder(m_path);
-    thin(now);
-    return Backup{QFileInfo(target).absoluteFilePath(),
-        QDateTime::fromMSecsSinceEpoch(now.toMSecsSinceEpoch(), Qt::UTC), QFileInfo(target).size()};
+    thin(std::max(now, backup.time.toTimeZone(now.timeZone()))); // its own name may be a little later
+    backup.path = QFileInfo(backup.path).absoluteFilePath();
+    backup.size = QFileInfo(backup.path).size();
+    return backup;
+}
+
+Result<Backup> BackupFolder::make(const Store &store, const QDateTime &now, Keep keep) const
+{
+    const auto copied = copy(store, now, keep);
+    return copied ? finish(*copied, now, store.catalogue()) : Result<Backup>(copied.error());
+}
+
+Result<Backup> BackupFolder::makeFrom(const Backup &base, const std::vector<Edit> &since,
+    const QDateTime &now, const Catalogue &catalogue) const
+{
+    const Store::Opening opening = Store::open(base.path, OpenMode::ReadOnly, nobody(), catalogue);
+    if (!opening.store)
+        return refusal(base.path, opening.error.why);
+    const auto copied = copy(*opening.store, now, Keep::Always);
+    if (!copied)
+        return copied.error();
+    QString why;
+    {
+        const Store::Opening copy =
+            Store::open(copied->unfinished(), OpenMode::ReadWrite, nobody(), catalogue);
+        const auto merged = copy.store ? copy.store->merge(since) : Result<MergeOutcome>(copy.error);
+        if (!merged)
+            why = merged.error().why;
+        else if (merged->waiting > opening.store->waitingCount())
+            why = Tr::tr("edits are missing between it and the backup before");
+    }
+    if (!why.isEmpty()) {
+        removeCopy(copied->unfinished());
+        return refusal(base.path, why);
+    }
+    return finish(*copied, now, catalogue);
 }
 
 void BackupFolder::thin(const QDateTime &now) const
@@ -212,7 +275,8 @@ void BackupFolder::thin(const QDateTime &now) const
         QFile::remove(backup.path);
     // Of a program that was killed while it copied. By the machine's clock, as their own times are.
     const QDateTime abandoned = QDateTime::currentDateTimeUtc().addSecs(-abandonedAfter);
-    for (const QFileInfo &file : QDir(m_path).entryInfoList({u'*' + nameEnding + unfinishedEnding}, QDir::Files)) {
+    for (const QFileInfo &file :
+        QDir(m_path).entryInfoList({u'*' + nameEnding + unfinishedEnding}, QDir::Files)) {
         if (file.lastModified() < abandoned)
             removeCopy(file.absoluteFilePath());
     }

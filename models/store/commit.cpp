@@ -327,7 +327,6 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
 
 Result<EditName> Store::commit(const Draft &draft)
 {
-    const auto refuse = [&](const QString &why) { return Error{draft.label(), path(), why}; };
     try {
         // Before anything is written, so that a step that changes nothing leaves the file byte for byte.
         auto ops = composeAll(*m_file, *this, draft);
@@ -335,8 +334,9 @@ Result<EditName> Store::commit(const Draft &draft)
             return ops.error();
         if (ops->empty())
             return EditName();
-        if (isReadOnly())
-            return refuse(Tr::tr("the file is read-only"));
+        if (const auto allowed = mayWrite(draft.label()); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         const Tip before = m_file->prepareToWrite();
         ChangeSet changes;
         EditName name;
@@ -358,7 +358,7 @@ Result<EditName> Store::commit(const Draft &draft)
         announce(changes);
         return name;
     } catch (const SqlFailure &failure) {
-        return sqlError(draft.label(), path(), failure);
+        return notWritten(draft.label(), failure);
     }
 }
 
@@ -380,8 +380,9 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
             outcome.waiting = waitingCount();
             return outcome;
         }
-        if (isReadOnly())
-            return Error{what, path(), Tr::tr("the file is read-only")};
+        if (const auto allowed = mayWrite(what); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         m_file->prepareToWrite();
         ChangeSet changes;
         try {
@@ -414,15 +415,16 @@ Result<MergeOutcome> Store::merge(const std::vector<Edit> &edits)
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 
 Result<void> Store::rebuild()
 {
     const QString what = Tr::tr("cannot rebuild the record tables");
-    if (isReadOnly())
-        return Error{what, path(), Tr::tr("the file is read-only")};
+    if (auto allowed = mayWrite(what); !allowed)
+        return allowed;
+    const auto ours = m_file->ownWriting();
     try {
         m_file->prepareToWrite();
         Transaction transaction(m_file->db);
@@ -437,7 +439,7 @@ Result<void> Store::rebuild()
         return {};
     } catch (const SqlFailure &failure) {
         m_file->forget();
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 

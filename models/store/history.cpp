@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace liaison {
 
@@ -235,6 +236,69 @@ std::vector<Edit> Store::allEdits() const
         readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
     }
     return result;
+}
+
+std::vector<Edit> Store::editsAfter(const EditName &name) const
+{
+    std::vector<Edit> result;
+    try {
+        const qint64 last = m_file->journal.lastSeq();
+        for (qint64 seq = m_file->journal.seqOf(name) + 1; seq <= last; ++seq) {
+            if (auto edit = m_file->journal.edit(seq))
+                result.push_back(std::move(*edit));
+        }
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
+    }
+    return result;
+}
+
+namespace {
+
+std::vector<qint64> seqsBeyond(StoreFile &file, const std::vector<Tip> &known)
+{
+    std::vector<qint64> seqs;
+    Statement &select = file.db.statement(
+        "SELECT seq FROM edit WHERE replica = (SELECT id FROM replica WHERE uuid = ?) AND n > ?");
+    for (const Tip &ours : file.tips()) {
+        const auto theirs = std::find_if(
+            known.begin(), known.end(), [&](const Tip &tip) { return tip.replica == ours.replica; });
+        // A tip beyond ours follows it; one that is not on our chain otherwise says nothing of the chain.
+        const bool onOurs =
+            theirs != known.end() && (theirs->n > ours.n || file.journal.seqOf(theirs->name) != 0);
+        Rows rows(select.bind(Blob{ours.replica.toRfc4122()}, onOurs ? theirs->n : qint64(0)));
+        while (rows.next())
+            seqs.push_back(select.integer(0));
+    }
+    std::sort(seqs.begin(), seqs.end(), std::greater());
+    return seqs;
+}
+
+} // namespace
+
+std::vector<EditInfo> Store::editsBeyond(const std::vector<Tip> &known, qint64 limit) const
+{
+    std::vector<EditInfo> result;
+    try {
+        for (const qint64 seq : seqsBeyond(*m_file, known)) {
+            if (limit >= 0 && static_cast<qint64>(result.size()) == limit)
+                break;
+            result.push_back(m_file->infoOf(seq));
+        }
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
+    }
+    return result;
+}
+
+qint64 Store::countBeyond(const std::vector<Tip> &known) const
+{
+    try {
+        return static_cast<qint64>(seqsBeyond(*m_file, known).size());
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the edits"), path(), failure));
+        return 0;
+    }
 }
 
 std::vector<Tip> Store::tips() const

@@ -216,6 +216,7 @@ Result<std::unique_ptr<Store>> Store::create(
         file->tables.recreate();
         transaction.commit();
         file->someoneElseWrote(); // what we know of the file begins here
+        file->watch.remember();
         return std::unique_ptr<Store>(new Store(std::move(file)));
     } catch (const SqlFailure &failure) {
         QFile::remove(path);

@@ -75,7 +75,8 @@ std::optional<QByteArray> firstBytes(const QString &path, int count)
     QByteArray bytes(count, '\0');
     sqlite3_int64 size = 0;
     const int read = file->pMethods->xRead(file, bytes.data(), count, 0);
-    if ((read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+    if ((read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ)
+        || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return std::nullopt;
     bytes.truncate(std::min<qint64>(size, count));
     return bytes;

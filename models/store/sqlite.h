@@ -41,9 +41,10 @@ struct Blob
     bool operator==(const Blob &) const = default;
 };
 
-// The first bytes of a file, fewer when it is shorter; nothing when it may not be read. Through SQLite, which keeps its
-// descriptors until the last lock is gone: POSIX takes all locks of a process on a file when it closes any descriptor
-// of it, so a plain look at a file that is open here would let other programs tidy away its WAL.
+// The first bytes of a file, fewer when it is shorter; nothing when it may not be read. Through SQLite, which
+// keeps its descriptors until the last lock is gone: POSIX takes all locks of a process on a file when it
+// closes any descriptor of it, so a plain look at a file that is open here would let other programs tidy away
+// its WAL.
 std::optional<QByteArray> firstBytes(const QString &path, int count);
 
 // A value as SQLite keeps it; text as UTF-8.

@@ -1,8 +1,10 @@
 #include "models/store/store.h"
 
+#include "models/store/backups.h"
 #include "models/store/storefile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -116,6 +118,50 @@ QString Store::entityOf(QUuid row) const
 
 // --- Settling, other writers
 
+Result<void> Store::mayWrite(const QString &what)
+{
+    if (isReadOnly())
+        return Error{what, path(), Tr::tr("the file is read-only")};
+    return findInPlace(what);
+}
+
+Error Store::notWritten(const QString &what, const SqlFailure &failure)
+{
+    // Other bytes where the database was look like damage.
+    const auto found = findInPlace(what);
+    return found ? sqlError(what, path(), failure) : found.error();
+}
+
+Result<void> Store::findInPlace(const QString &what)
+{
+    lookAtPlace();
+    switch (m_whereabouts) {
+    case Whereabouts::InPlace:
+        return {};
+    case Whereabouts::Gone:
+        return Error{what, path(),
+            Tr::tr("the file was moved or deleted; nothing was written: save a copy, and go on there")};
+    case Whereabouts::Replaced:
+    case Whereabouts::Overwritten:
+        break;
+    }
+    return Error{what, path(),
+        Tr::tr("another program has replaced the file; nothing was written: save a copy, and go on there")};
+}
+
+void Store::lookAtPlace()
+{
+    if (m_whereabouts != Whereabouts::InPlace)
+        return;
+    m_whereabouts = m_file->watch.look();
+    if (m_whereabouts == Whereabouts::InPlace)
+        return;
+    m_settleTimer.stop();
+    m_file->leaveTo(m_whereabouts);
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT displaced(m_whereabouts); }, Qt::QueuedConnection);
+}
+
 void Store::announce(const ChangeSet &changes)
 {
     m_settleTimer.start();
@@ -125,8 +171,10 @@ void Store::announce(const ChangeSet &changes)
 void Store::settle()
 {
     m_settleTimer.stop();
-    if (!m_file->hasWritten())
+    lookAtPlace(); // never fold edits into another program's bytes
+    if (!m_file->hasWritten() || m_whereabouts != Whereabouts::InPlace)
         return;
+    const auto ours = m_file->ownWriting();
     try {
         // TRUNCATE waits for readers in other programs, and the window waits with it: not for long.
         m_file->db.exec("PRAGMA busy_timeout = 100");
@@ -141,6 +189,9 @@ void Store::settle()
 
 void Store::lookForOtherWriters()
 {
+    lookAtPlace();
+    if (m_whereabouts != Whereabouts::InPlace)
+        return;
     try {
         if (m_file->someoneElseWrote())
             Q_EMIT changed(ChangeSet{{}, true});
@@ -202,6 +253,29 @@ Result<void> Store::backup(const QString &target) const
     }
 }
 
+namespace {
+
+// Where what stands there is kept from now on; empty when it cannot be.
+QString keepPresent(const QString &path, const Surroundings &surroundings)
+{
+    const auto present = Store::open(path, OpenMode::ReadOnly, surroundings);
+    if (present.store && !surroundings.backupFolder.isEmpty()) {
+        const auto folder = BackupFolder::of(path, surroundings.backupFolder);
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(surroundings.clock());
+        // Backups to come hold nothing of what is taken back now.
+        if (const auto made = folder.make(*present.store, now, BackupFolder::Keep::Always))
+            return made->path;
+    }
+    QString aside = path + QStringLiteral(".before-restore");
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = path + QStringLiteral(".before-restore-%1").arg(i);
+    // Whole with what its WAL holds where it can be read, byte for byte where it cannot.
+    const bool saved = present.store ? present.store->backup(aside).ok() : QFile::copy(path, aside);
+    return saved ? aside : QString();
+}
+
+} // namespace
+
 Result<QString> restoreBackup(const QString &backup, const QString &target, const Surroundings &surroundings)
 {
     const QString what = Tr::tr("cannot restore the backup");
@@ -218,15 +292,10 @@ Result<QString> restoreBackup(const QString &backup, const QString &target, cons
         return Error{what, target, copied.error().why};
     QString aside;
     if (QFileInfo::exists(target)) {
-        aside = target + QStringLiteral(".before-restore");
-        for (int i = 2; QFileInfo::exists(aside); ++i)
-            aside = target + QStringLiteral(".before-restore-%1").arg(i);
-        // Whole with what its WAL holds where it can be read, byte for byte where it cannot.
-        auto present = Store::open(target, OpenMode::ReadOnly, surroundings);
-        const bool saved = present.store ? present.store->backup(aside).ok() : QFile::copy(target, aside);
-        if (!saved) {
+        aside = keepPresent(target, surroundings);
+        if (aside.isEmpty()) {
             QFile::remove(fresh);
-            return Error{what, target, Tr::tr("the present file could not be backed up to %1").arg(aside)};
+            return Error{what, target, Tr::tr("the present file could not be backed up")};
         }
     }
     if (::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(target).constData()) != 0) {

@@ -23,6 +23,7 @@ class QTemporaryDir;
 
 namespace liaison {
 
+class SqlFailure;
 class StoreFile; // the connection and the prepared statements; nothing of SQL is seen outside this folder
 
 enum class OpenMode { ReadOnly, ReadWrite };
@@ -37,6 +38,14 @@ enum class OpenOutcome {
     Damaged,     // a Liaison file that cannot be read
     Denied,      // no permission, a directory, or no room on the disk
     InUse,       // another program held it for five seconds
+};
+
+// Where the open file is, seen from its path.
+enum class Whereabouts {
+    InPlace,
+    Gone, // renamed or deleted; nothing stands there
+    Replaced, // another file stands there
+    Overwritten, // another program has written other bytes into it
 };
 
 struct EditInfo
@@ -239,21 +248,35 @@ public:
 
     // --- The file
     std::vector<Edit> allEdits() const; // in causal order, then those that wait
+    // Those folded after one, in causal order; all for a null name or one that is not here.
+    std::vector<Edit> editsAfter(const EditName &name) const;
     std::vector<Tip> tips() const;
+    // The edits somebody lacks who knows these tips (store.md, R11), newest first.
+    std::vector<EditInfo> editsBeyond(const std::vector<Tip> &known, qint64 limit = -1) const;
+    qint64 countBeyond(const std::vector<Tip> &known) const;
     CheckReport check() const;
     // A complete copy, mode 0600. Never overwrites.
     Result<void> backup(const QString &target) const;
     // The WAL is folded into the file: a copy of the file holds every edit. Done by itself two seconds after an edit.
     void settle();
-    // Whether another process wrote since we looked; if so, announces it.
+    // Whether another process wrote since we looked, or did away with the file; if so, announces it.
     void lookForOtherWriters();
+    // Once it is not in place nothing is written to it any more: what would be, is refused and says so.
+    // Looked after before everything that is written, too. What is read stays right but for an overwritten
+    // file.
+    Whereabouts whereabouts() const { return m_whereabouts; }
 
 Q_SIGNALS:
     void changed(const liaison::ChangeSet &changes);
+    void displaced(liaison::Whereabouts where); // once, never from inside a function of the store
 
 private:
     explicit Store(std::unique_ptr<StoreFile> file);
     Result<void> becomeRebuilt();
+    void lookAtPlace();
+    Result<void> mayWrite(const QString &what);
+    Result<void> findInPlace(const QString &what);
+    Error notWritten(const QString &what, const SqlFailure &failure);
     QString undoLabel(const EditInfo &undone) const;
     std::vector<ObservedCell> observedThen(const std::vector<QUuid> &territories,
         const std::vector<QUuid> &indicators, QDate day, qint64 knownAt) const;
@@ -267,9 +290,11 @@ private:
     QTimer m_settleTimer;
     mutable Error m_readError;
     mutable QHash<QUuid, QString> m_keys;
+    Whereabouts m_whereabouts = Whereabouts::InPlace;
 };
 
-// Puts a backup in a file's place; an existing file is backed up beside itself first, and its new place returned.
+// Puts a backup in a file's place. What the file held before is kept for good, among its backups or, where
+// there are none or it cannot be read, beside it; where is returned.
 Result<QString> restoreBackup(const QString &backup, const QString &target, const Surroundings &surroundings);
 
 } // namespace liaison

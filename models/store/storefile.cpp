@@ -2,12 +2,16 @@
 
 #include "models/store/token.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+
+#include <sqlite3.h>
 
 #include <unistd.h>
 
 #include <array>
+#include <utility>
 
 namespace liaison {
 
@@ -22,17 +26,28 @@ constexpr size_t mostTold = 1'000;    // rows by name
 
 StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
     const Catalogue &entities, bool isReadOnly)
-    : path(filePath), surroundings(world), catalogue(entities), readOnly(isReadOnly), db(filePath, access), names(db),
-      journal(db, names), tables(db, names, entities)
+    : path(filePath)
+    , surroundings(world)
+    , catalogue(entities)
+    , readOnly(isReadOnly)
+    , db(filePath, access)
+    , names(db)
+    , journal(db, names)
+    , tables(db, names, entities)
+    , watch(*this)
 {
     m_dataVersion = db.number("PRAGMA data_version");
 }
 
 StoreFile::~StoreFile()
 {
-    if (!m_writing)
+    if (!m_writing || m_left)
         return;
     try {
+        if (const Whereabouts where = watch.look(); where != Whereabouts::InPlace) {
+            leaveTo(where);
+            return;
+        }
         db.forgetStatements();
         // Fails while another program has the file open; the last one to close it succeeds. Closing does not wait.
         db.exec("PRAGMA busy_timeout = 100");
@@ -108,6 +123,7 @@ Tip StoreFile::prepareToWrite()
 {
     if (m_writing)
         return m_own;
+    m_onlySwitched = !hasOthersWritten(); // for SQLite the switch counts as another's writing
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA secure_delete = ON");
@@ -237,12 +253,44 @@ void StoreFile::forget()
 
 bool StoreFile::someoneElseWrote()
 {
-    const qint64 version = db.number("PRAGMA data_version");
-    const bool changed = version != m_dataVersion;
-    m_dataVersion = version;
-    if (changed)
-        forget();
-    return changed;
+    const bool onlySwitched = std::exchange(m_onlySwitched, false);
+    if (!hasOthersWritten())
+        return false;
+    m_dataVersion = db.number("PRAGMA data_version");
+    if (!onlySwitched)
+        watch.expectFolding();
+    forget();
+    return true;
+}
+
+bool StoreFile::hasOthersWritten()
+{
+    return db.number("PRAGMA data_version") != m_dataVersion;
+}
+
+void StoreFile::leaveTo(Whereabouts where)
+{
+    m_left = true;
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (!m_writing)
+        return;
+    bool isNeeded = where != Whereabouts::Overwritten; // the WAL, by the file
+    try {
+        // So that the file is whole under whatever name it has now, and its WAL says nothing to what has its
+        // old one. The window waits with it: not for long.
+        if (isNeeded) {
+            db.exec("PRAGMA busy_timeout = 100");
+            isNeeded = db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            db.exec("PRAGMA busy_timeout = 5000");
+        }
+    } catch (const SqlFailure &failure) {
+        qCInfo(storeLog) << "the file that was moved is not whole:" << failure.explanation();
+    }
+    // We go on reading them. Beside another program's bytes they would be folded into these.
+    if (!isNeeded && where != Whereabouts::Replaced) {
+        QFile::remove(path + QStringLiteral("-wal"));
+        QFile::remove(path + QStringLiteral("-shm"));
+    }
 }
 
 EditName randomName()

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "models/store/filewatch.h"
 #include "models/store/journal.h"
 #include "models/store/recordtables.h"
 #include "models/store/store.h"
 
+#include <QScopeGuard>
 #include <QTimer>
 
 namespace liaison {
@@ -26,6 +28,7 @@ public:
     Dictionary names;
     Journal journal;
     RecordTables tables;
+    FileWatch watch;
 
     // --- Reading
     qint64 rowId(QAnyStringView entity, const QUuid &row); // 0 when unknown
@@ -44,6 +47,11 @@ public:
     // the token, so it is called only when there is something to write.
     // Gives the tip we write on from.
     Tip prepareToWrite();
+    // Held while we write: what the file looks like afterwards is our doing.
+    [[nodiscard]] auto ownWriting()
+    {
+        return qScopeGuard([this] { watch.remember(); });
+    }
     bool hasWritten() const { return m_writing; }
     // The replica we write as, its last edit's n and name. After prepareToWrite() only.
     Tip ownTip() const { return m_own; }
@@ -66,6 +74,9 @@ public:
     void forget();
     // Whether another connection has written since this was last asked.
     bool someoneElseWrote();
+    bool hasOthersWritten(); // the same, without taking note of it
+    // The file is not where it was: nothing is written to what stands there, now or when this is closed.
+    void leaveTo(Whereabouts where);
 
 private:
     RowOps withRead(qint64 row, RowOps &&latest);
@@ -74,6 +85,8 @@ private:
 
     QHash<qint64, RowOps> m_read;
     bool m_writing = false;
+    bool m_left = false;
+    bool m_onlySwitched = false; // to the WAL, so far
     bool m_erased = false;
     Tip m_own;
     qint64 m_lastTime = 0;

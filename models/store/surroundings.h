@@ -14,6 +14,8 @@ struct Surroundings
     // Where the tokens of replicas lie (store.md, R9); never beside the file, so that a copy of the file does not
     // carry them. Made when needed; when it cannot be written every opening is a new replica.
     QString tokenFolder;
+    // Where the window keeps the backups of all files; empty: it makes none.
+    QString backupFolder = {};
 };
 
 } // namespace liaison

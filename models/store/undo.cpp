@@ -195,8 +195,9 @@ Result<UndoOutcome> Store::undo(const EditName &name)
         composeAll(trial, false, changes);
         if (trial.undone == 0)
             return trial;
-        if (isReadOnly())
-            return Error{what, path(), Tr::tr("the file is read-only")};
+        if (const auto allowed = mayWrite(what); !allowed)
+            return allowed.error();
+        const auto ours = m_file->ownWriting();
         UndoOutcome outcome;
         const Tip before = m_file->prepareToWrite();
         try {
@@ -212,7 +213,7 @@ Result<UndoOutcome> Store::undo(const EditName &name)
         announce(changes);
         return outcome;
     } catch (const SqlFailure &failure) {
-        return sqlError(what, path(), failure);
+        return notWritten(what, failure);
     }
 }
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
         QTest::addRow("board, twice as sharp")
             << u"board"_s << QStringList{u"--scale"_s, u"2"_s, u"--size"_s, u"1440x900"_s}
             << QSize(2880, 1800) << false;
+        QTest::addRow("a dialog over the window")
+            << u"restore"_s << QStringList() << QSize(1280, 800) << false;
         QTest::addRow("a row marked, right to left")
             << u"board"_s << QStringList{u"--select"_s, u"JM"_s, u"--language"_s, u"ar"_s} << QSize(1280, 800)
             << false;

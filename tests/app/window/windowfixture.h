@@ -30,12 +30,15 @@ inline const QRegularExpression unexpected(u"^(?!This plugin does not support )"
 class Desk
 {
 public:
-    Desk()
+    enum class Backups { None, Made };
+    explicit Desk(Backups backups = Backups::None)
     {
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
         appearance = std::make_unique<Appearance>(*qApp);
         appearance->choose(Appearance::Choice::Light);
         m_surroundings = {[this] { return now.toMSecsSinceEpoch(); }, u"Ann"_s, path(u"tokens"_s)};
+        if (backups == Backups::Made)
+            m_surroundings.backupFolder = path(u"backups"_s);
         window = std::make_unique<MainWindow>(m_surroundings, *appearance, dialogs);
         window->resize(1280, 800);
         window->show();

@@ -26,7 +26,7 @@ QDateTime utc(const QString &iso)
 
 Backup at(const QDateTime &time)
 {
-    return {time.toString(Qt::ISODateWithMs), time, 1};
+    return {time.toString(Qt::ISODateWithMs), time, 1, false};
 }
 
 // Of central Europe, without asking the machine for its list of time zones.
@@ -85,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("the same second: one stays")
             << noon << QStringList{u"2007-02-15T11:10:00"_s, u"2007-02-15T11:10:00"_s}
             << QStringList{u"2007-02-15T11:10:00"_s};
-        QTest::newRow("the newest of all, years old") << noon << QStringList{u"1999-01-01T00:00:00"_s} << QStringList();
+        QTest::newRow("the newest of all, years old")
+            << noon << QStringList{u"1999-01-01T00:00:00"_s} << QStringList();
         QTest::newRow("the clock went back: what is to come stays, and so does the last of the past")
             << noon << QStringList{u"2011-01-01T00:00:00"_s, u"2007-02-15T11:59:00"_s} << QStringList();
         QTest::newRow("what is to come is thinned among itself")
@@ -145,8 +146,9 @@ private Q_SLOTS:
         QVERIFY(zone.isValid());
         // 2:30 comes twice on 28 October 2007: an hour of its own each.
         const QDateTime now = utc(u"2007-10-28T22:30:00"_s).toTimeZone(zone);
-        QVERIFY(superfluousBackups({at(utc(u"2007-10-28T00:30:00"_s)), at(utc(u"2007-10-28T01:30:00"_s))}, now)
-                    .empty());
+        QVERIFY(
+            superfluousBackups({at(utc(u"2007-10-28T00:30:00"_s)), at(utc(u"2007-10-28T01:30:00"_s))}, now)
+                .empty());
         // Days are those of the calendar on the wall: 23:30 and 0:30 in the night from the 26th to the 27th.
         std::vector<Backup> backups;
         for (int hour = 0; hour < 24; ++hour) // the 28th, which uses up the hours
@@ -199,7 +201,7 @@ private Q_SLOTS:
         const auto second = folder().make(m_laptop->store(), now());
         QVERIFY(first.ok() && second.ok());
         QVERIFY(first->path != second->path);
-        QCOMPARE(folder().list().size(), size_t(1)); // of one hour
+        QCOMPARE(folder().list(), std::vector<Backup>{*second}); // of one hour
         QVERIFY(openBackup(folder().list().front()).store);
     }
 
@@ -216,8 +218,9 @@ private Q_SLOTS:
     void whatElseLiesThere()
     {
         QVERIFY(QDir().mkpath(folder().path()));
-        const QStringList strangers{u"2007-02-15T00-00-00-000Z.liaison.txt"_s, u"2007-13-45T00-00-00-000Z.liaison"_s,
-            u"2007-01-01T00-00-00-000Z.liaison.part"_s, u"notes.liaison"_s};
+        const QStringList strangers{u"2007-02-15T00-00-00-000Z.liaison.txt"_s,
+            u"2007-13-45T00-00-00-000Z.liaison"_s, u"2007-01-01T00-00-00-000Z.liaison.part"_s,
+            u"notes.liaison"_s};
         for (const QString &name : strangers)
             QVERIFY(writeBytes(folder().path() + u'/' + name, "mine"));
         QVERIFY(folder().list().empty());
@@ -245,6 +248,39 @@ private Q_SLOTS:
         QCOMPARE(BackupFolder::of(link, all).path(), BackupFolder::of(one, all).path());
         QVERIFY(BackupFolder::of(other, all).path() != BackupFolder::of(one, all).path());
         QVERIFY(BackupFolder::of(one, all).path().startsWith(all + u"/file-"_s));
+    }
+
+    void theOnlyCopyIsNeverThinned()
+    {
+        const auto only = folder().make(m_laptop->store(), now(), BackupFolder::Keep::Always);
+        QVERIFY(only.ok());
+        m_time += 60'000; // the same hour
+        QVERIFY(folder().make(m_laptop->store(), now()).ok());
+        QCOMPARE(folder().list().size(), size_t(2));
+        QCOMPARE(folder().list().back(), *only);
+    }
+
+    void aBackupAndTheEditsSince()
+    {
+        const auto base = folder().make(m_laptop->store(), now());
+        QVERIFY(base.ok());
+        const EditName last = m_laptop->store().edits(1).at(0).name;
+        m_laptop->addNote(u"second"_s);
+        m_laptop->addNote(u"third"_s);
+        const std::vector<Edit> since = m_laptop->store().editsAfter(last);
+        QCOMPARE(since.size(), size_t(2));
+        QCOMPARE(m_laptop->store().editsBeyond(openBackup(*base).store->tips()).size(), size_t(2));
+        QCOMPARE(m_laptop->store().editsBeyond(m_laptop->store().tips()).size(), size_t(0));
+        QCOMPARE(openBackup(*base).store->countBeyond(m_laptop->store().tips()), qint64(0));
+        QCOMPARE(m_laptop->store().editsBeyond({}).size(), size_t(3));
+        const auto rescued = folder().makeFrom(*base, since, now(), sampleCatalogue());
+        QVERIFY2(rescued.ok(), rescued.ok() ? "" : qPrintable(rescued.error().message()));
+        QVERIFY(rescued->kept);
+        QCOMPARE(openBackup(*rescued).store->check().stateDigest, m_laptop->store().check().stateDigest);
+        // An edit short of the chain.
+        const QStringList before = names();
+        QVERIFY(!folder().makeFrom(*base, {since[1]}, now(), sampleCatalogue()).ok());
+        QCOMPARE(names(), before);
     }
 
     // --- When it cannot be done
@@ -289,7 +325,8 @@ private Q_SLOTS:
         limit.rlim_cur = unlimited;
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
         QVERIFY(!made.ok());
-        QVERIFY2(made.error().why.contains(u"older backups are as they were"_s), qPrintable(made.error().message()));
+        QVERIFY2(made.error().why.contains(u"older backups are as they were"_s),
+            qPrintable(made.error().message()));
         QVERIFY2(made.error().why.contains(what == u"damaged"_s ? u"damaged"_s : u"space"_s),
             qPrintable(made.error().message()));
         QCOMPARE(names(), before);

@@ -190,15 +190,16 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(m_laptop->path()), before);
     }
 
-    // POSIX takes all locks of a process on a file when it closes any descriptor of it: another program would then
-    // tidy away the WAL we write on to, and every edit from then on would be lost.
+    // POSIX takes all locks of a process on a file when it closes any descriptor of it: another program would
+    // then tidy away the WAL we write on to, and every edit from then on would be lost.
     void openingTheFileTwiceKeepsOthersFromItsWal()
     {
         makeFile();
         QCOMPARE(m_laptop->open(), OpenOutcome::Current);
         m_laptop->addNote(u"second"_s);
         const auto again = [&] {
-            return Store::open(m_laptop->path(), OpenMode::ReadOnly, m_laptop->surroundings(), sampleCatalogue());
+            return Store::open(
+                m_laptop->path(), OpenMode::ReadOnly, m_laptop->surroundings(), sampleCatalogue());
         };
         QVERIFY(again().store);
         QProcess shell;
