@@ -34,18 +34,6 @@ bool sameName(const Board::Row &a, const Board::Row &b)
 // Of so many rows each is looked for; of more all are read, which takes as long.
 constexpr qsizetype mostSought = 200;
 
-// What rows and columns there are, and how readings are judged.
-bool touchesFrame(const ChangeSet &changes)
-{
-    using namespace fields;
-    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
-             indicator::entity, level::entity}) {
-        if (changes.touches(entity))
-            return true;
-    }
-    return false;
-}
-
 QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 {
     QSet<QUuid> ids;
