@@ -224,9 +224,7 @@ std::optional<TrendTarget::Version> versionOf(
 void addTarget(const Store &store, Trends &trends, const Record &record)
 {
     const Target target(record);
-    const bool isOurs =
-        target.territory.isNull() && (target.region.isNull() || target.region == trends.region.id);
-    for (size_t i = 0; isOurs && i < trends.indicators.size(); ++i) {
+    for (size_t i = 0; i < trends.indicators.size(); ++i) {
         const Indicator &indicator = trends.indicators[i];
         if (indicator.id != target.indicator)
             continue;
@@ -413,7 +411,7 @@ Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicator
             trends.mostRows = std::max(trends.mostRows, step.of() + step.notApplicable);
     }
     trends.targets.clear();
-    for (const Record &record : store.read({.entity = fields::target::entity}))
+    for (const Record &record : targetsOver(store, trends.region.id))
         addTarget(store, trends, record);
     return trends;
 }

@@ -82,8 +82,11 @@ void BoardModel::onChanged(const ChangeSet &changes)
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
         if (observations.size() > mostSought)
             show(boardAsOf(store, m_board.region, m_asOf.lastDay()), std::move(targets));
-        else if (!observations.isEmpty() || !changedTargets.isEmpty())
-            show(refreshed(m_board, store, observations), std::move(targets));
+        else if (!observations.isEmpty() || !changedTargets.isEmpty()) {
+            EarlierBoard earlier = m_earlier;
+            earlier.refresh(observations);
+            show(refreshed(m_board, store, observations), std::move(targets), std::move(earlier));
+        }
         return;
     }
     Region region = m_board.region;
@@ -116,6 +119,11 @@ void BoardModel::tellMarks()
 void BoardModel::show(Board board, CellTargets targets)
 {
     EarlierBoard earlier(m_editor.store(), board, m_since);
+    show(std::move(board), std::move(targets), std::move(earlier));
+}
+
+void BoardModel::show(Board board, CellTargets targets, EarlierBoard earlier)
+{
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);

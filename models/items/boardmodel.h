@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     void onChanged(const ChangeSet &changes);
     void show(Board board, CellTargets targets);
+    void show(Board board, CellTargets targets, EarlierBoard earlier);
     void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
