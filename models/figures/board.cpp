@@ -202,6 +202,15 @@ Board boardOf(const Store &store, const Region &region, std::vector<Indicator> i
     return board;
 }
 
+bool touchesFrame(const ChangeSet &changes)
+{
+    using namespace fields;
+    const std::initializer_list<QLatin1StringView> frame = {region::entity, regionTerritory::entity,
+        territory::entity, project::entity, indicator::entity, level::entity};
+    return std::any_of(
+        frame.begin(), frame.end(), [&](QLatin1StringView entity) { return changes.touches(entity); });
+}
+
 Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations)
 {
     // Where each stands now, and where it was shown before: both may show another one.

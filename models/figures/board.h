@@ -20,6 +20,7 @@
 namespace liaison {
 
 class Store;
+struct ChangeSet;
 
 // Where a territory stands on an indicator on a day: what somebody stated, and where nobody did, what records
 // say.
@@ -104,6 +105,9 @@ Board boardOf(const Store &store, const Region &region, std::vector<Indicator> i
 // The same board after nothing but these observations changed (some may be new, some gone): asks for the cells they
 // stand in, and counts the totals of those columns again.
 Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations);
+
+// Whether other rows or columns than before may be on a board, or readings be judged otherwise.
+bool touchesFrame(const ChangeSet &changes);
 
 // The total of a column, from its cells.
 BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column);

@@ -94,19 +94,39 @@ EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
 {
     if (!day.isValid() || day >= later.asOf)
         return;
-    m_board = boardOf(store, later.region, later.indicators, day, later.knownAt, later.derivedBy);
-    for (size_t row = 0; row < m_board->rows.size(); ++row)
-        m_rows.insert(m_board->rows[row].territory, row);
+    m_store = &store;
+    m_board.region = later.region;
+    m_board.indicators = later.indicators;
+    m_board.asOf = day;
+    m_board.knownAt = later.knownAt;
+    m_board.derivedBy = later.derivedBy;
+}
+
+void EarlierBoard::read() const
+{
+    m_isRead = true;
+    m_board = boardOf(*m_store, m_board.region, m_board.indicators, m_board.asOf, m_board.knownAt,
+        m_board.derivedBy);
+    for (size_t row = 0; row < m_board.rows.size(); ++row)
+        m_rows.insert(m_board.rows[row].territory, row);
+}
+
+void EarlierBoard::refresh(const QSet<QUuid> &observations)
+{
+    if (m_isRead)
+        m_board = refreshed(std::move(m_board), *m_store, observations);
 }
 
 std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, size_t column) const
 {
-    if (!m_board)
+    if (!m_store)
         return {};
+    if (!m_isRead)
+        read();
     static const BoardCell none;
     const Indicator &indicator = later.indicators[column];
     const auto known = m_rows.constFind(later.rows[row].territory);
-    const BoardCell &before = known == m_rows.constEnd() ? none : m_board->rows[*known].cells[column];
+    const BoardCell &before = known == m_rows.constEnd() ? none : m_board.rows[*known].cells[column];
     const BoardCell &after = later.rows[row].cells[column];
     const QString from = valueText(indicator, before);
     if (from == valueText(indicator, after))

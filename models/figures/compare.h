@@ -49,16 +49,26 @@ class EarlierBoard
 public:
     // Marks nothing.
     EarlierBoard() = default;
-    // The same region and indicators; a day that is not earlier marks nothing.
+    // The same region and indicators; a day that is not earlier marks nothing. Nothing is read before a mark is
+    // asked for.
+    // @param store must outlive it
     EarlierBoard(const Store &store, const Board &later, QDate day);
+
+    // After nothing but these observations changed.
+    void refresh(const QSet<QUuid> &observations);
 
     // By places of the later board; nothing when the cell reads as it did.
     std::optional<CellTurn> turnOf(const Board &later, size_t row, size_t column) const;
 
 private:
-    std::optional<Board> m_board;
-    QHash<QUuid, size_t> m_rows; // territory to row
+    void read() const;
+
+    const Store *m_store = nullptr; // null when it marks nothing
+    mutable Board m_board; // until it is read without rows
+    mutable QHash<QUuid, size_t> m_rows; // territory to row
+    mutable bool m_isRead = false;
 };
+
 // The same cells on two boards, which may come from two files; without authors.
 std::vector<BoardChange> boardDifferences(const Board &before, const Board &after);
 

@@ -34,18 +34,6 @@ bool sameName(const Board::Row &a, const Board::Row &b)
 // Of so many rows each is looked for; of more all are read, which takes as long.
 constexpr qsizetype mostSought = 200;
 
-// What rows and columns there are, and how readings are judged.
-bool touchesFrame(const ChangeSet &changes)
-{
-    using namespace fields;
-    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
-             indicator::entity, level::entity}) {
-        if (changes.touches(entity))
-            return true;
-    }
-    return false;
-}
-
 QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 {
     QSet<QUuid> ids;
@@ -108,8 +96,11 @@ void BoardModel::onChanged(const ChangeSet &changes)
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
         if (observations.size() > mostSought || touchesDerived(changes))
             show(read(m_board.region), std::move(targets));
-        else if (!observations.isEmpty() || !changedTargets.isEmpty())
-            show(refreshed(m_board, store, observations), std::move(targets));
+        else if (!observations.isEmpty() || !changedTargets.isEmpty()) {
+            EarlierBoard earlier = m_earlier;
+            earlier.refresh(observations);
+            show(refreshed(m_board, store, observations), std::move(targets), std::move(earlier));
+        }
         return;
     }
     Region region = m_board.region;
@@ -143,6 +134,11 @@ void BoardModel::tellMarks()
 void BoardModel::show(Board board, CellTargets targets)
 {
     EarlierBoard earlier(m_editor.store(), board, m_since);
+    show(std::move(board), std::move(targets), std::move(earlier));
+}
+
+void BoardModel::show(Board board, CellTargets targets, EarlierBoard earlier)
+{
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);

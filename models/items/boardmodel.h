@@ -76,6 +76,7 @@ private:
     bool touchesDerived(const ChangeSet &changes) const;
     Board read(const Region &region) const;
     void show(Board board, CellTargets targets);
+    void show(Board board, CellTargets targets, EarlierBoard earlier);
     void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
