@@ -105,6 +105,23 @@
     </message>
 </context>
 <context>
+    <name>liaison::ComparePane</name>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n cells</source>
+        <translation>
+            <numerusform>%L1 of %n cell</numerusform>
+            <numerusform>%L1 of %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::Editor</name>
     <message numerus="yes">
         <source>Settle %n conflicts</source>

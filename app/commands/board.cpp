@@ -96,6 +96,12 @@ QString totalText(const BoardTotal &total)
     return CommandTr::tr("%1 of %2").arg(total.met).arg(total.of);
 }
 
+// Two marks begin alike; one is the sign it has in the window.
+QString letterOf(const QString &mark)
+{
+    return u'[' + (mark == "derived"_L1 ? u"Σ"_s : mark.left(1)) + u']';
+}
+
 // Marks stand behind the value as one letter each and are explained below the board.
 QString cellText(const Indicator &indicator, const BoardCell &cell, QStringList &used)
 {
@@ -107,7 +113,7 @@ QString cellText(const Indicator &indicator, const BoardCell &cell, QStringList 
     for (const QString &mark : cell.marks()) {
         if (!used.contains(mark))
             used.append(mark);
-        text += (text.endsWith(u']') ? QString() : u" "_s) + u'[' + mark.left(1) + u']';
+        text += (text.endsWith(u']') ? QString() : u" "_s) + letterOf(mark);
     }
     return text;
 }
@@ -144,7 +150,7 @@ QByteArray asText(const Board &board)
     if (!used.isEmpty()) {
         QStringList legend;
         for (const QString &mark : used)
-            legend.append(u'[' + mark.left(1) + u"] "_s + mark);
+            legend.append(letterOf(mark) + u' ' + mark);
         out += u'\n' + legend.join(u"   "_s) + u'\n';
     }
     if (const int names = board.reconstructed())

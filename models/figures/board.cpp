@@ -21,7 +21,8 @@ int wholeMonths(QDate from, QDate to)
     return from.addMonths(months) <= to ? months : months - 1;
 }
 
-BoardCell cellOf(const Indicator &indicator, const Board::Row &row, const ObservedCell *observed, QDate asOf)
+BoardCell statedCell(
+    const Indicator &indicator, const Board::Row &row, const ObservedCell *observed, QDate asOf)
 {
     BoardCell cell;
     if (!observed) {
@@ -42,6 +43,54 @@ BoardCell cellOf(const Indicator &indicator, const Board::Row &row, const Observ
         && asOf > end.addMonths(static_cast<int>(std::min<qint64>(indicator.staleAfter, 12 * 9999)));
     return cell;
 }
+
+// What somebody stated stands first; what nobody knows is as records have it.
+BoardCell cellOf(const Indicator &indicator, const Board::Row &row, const ObservedCell *observed,
+    const std::optional<DerivedReading> &derived, QDate asOf)
+{
+    BoardCell cell = statedCell(indicator, row, observed, asOf);
+    if (!derived || cell.standing == Standing::NotApplicable)
+        return cell;
+    cell.derived = derived;
+    if (cell.standing != Standing::Unknown)
+        return cell;
+    BoardCell shown;
+    shown.standing = indicator.standing(derived->reading);
+    shown.reading = derived->reading;
+    shown.date = derived->date;
+    shown.ageMonths = wholeMonths(derived->date.lastDay(), asOf);
+    shown.conflict = cell.conflict;
+    shown.observation = cell.observation; // "unknown" may have been recorded
+    shown.derived = derived;
+    shown.isDerived = true;
+    return shown;
+}
+
+// What records say of an indicator, by territory.
+class DerivedColumn
+{
+public:
+    DerivedColumn(const Board &board, const Store &store, const Indicator &indicator,
+        const std::vector<QUuid> &territories)
+    {
+        for (const Derivation &each : board.derivedBy) {
+            if (!each.derives(indicator))
+                continue;
+            for (const DerivedReading &read :
+                each.read(store, indicator, territories, board.asOf, board.knownAt))
+                m_readings.insert(read.territory, read);
+            return;
+        }
+    }
+    std::optional<DerivedReading> of(QUuid territory) const
+    {
+        const auto found = m_readings.constFind(territory);
+        return found == m_readings.constEnd() ? std::nullopt : std::optional(*found);
+    }
+
+private:
+    QHash<QUuid, DerivedReading> m_readings;
+};
 
 using CellsByPlace = QHash<std::pair<QUuid, QUuid>, const ObservedCell *>;
 
@@ -91,6 +140,10 @@ QStringList BoardCell::marks() const
         all.append(u"stale"_s);
     if (conflict)
         all.append(u"conflict"_s);
+    if (isDerived)
+        all.append(u"derived"_s);
+    if (differs())
+        all.append(u"differs"_s);
     if (standing == Standing::NotApplicable)
         all.append(QString(notApplicableReading));
     return all;
@@ -107,17 +160,19 @@ int Board::reconstructed() const
         std::count_if(rows.begin(), rows.end(), [](const Row &row) { return row.isReconstructed(); }));
 }
 
-Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt)
+Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt,
+    const Derivations &derivedBy)
 {
     std::vector<Indicator> shown = indicators(store);
     std::erase_if(shown, [](const Indicator &indicator) { return !indicator.onBoard; });
-    return boardOf(store, region, std::move(shown), asOf, knownAt);
+    return boardOf(store, region, std::move(shown), asOf, knownAt, derivedBy);
 }
 
 Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
-    std::optional<qint64> knownAt)
+    std::optional<qint64> knownAt, const Derivations &derivedBy)
 {
     Board board;
+    board.derivedBy = derivedBy;
     board.region = region;
     board.asOf = asOf;
     board.knownAt = knownAt;
@@ -133,15 +188,27 @@ Board boardOf(const Store &store, const Region &region, std::vector<Indicator> i
         indicatorIds.push_back(indicator.id);
     const std::vector<ObservedCell> observed = store.observedOn(territoryIds, indicatorIds, asOf, knownAt);
     const CellsByPlace byPlace = placed(observed);
-    for (Board::Row &row : board.rows) {
+    for (Board::Row &row : board.rows)
         row.cells.reserve(board.indicators.size());
-        for (const Indicator &indicator : board.indicators)
-            row.cells.push_back(cellOf(indicator, row, byPlace.value({row.territory, indicator.id}), asOf));
+    for (const Indicator &indicator : board.indicators) {
+        const DerivedColumn derived(board, store, indicator, territoryIds);
+        for (Board::Row &row : board.rows)
+            row.cells.push_back(cellOf(indicator, row, byPlace.value({row.territory, indicator.id}),
+                derived.of(row.territory), asOf));
     }
     for (size_t column = 0; column < board.indicators.size(); ++column)
         board.totals.push_back(totalOf(board.indicators[column], board.rows, column));
     board.lastUpdate = lastUpdateOf(board.rows);
     return board;
+}
+
+bool touchesFrame(const ChangeSet &changes)
+{
+    using namespace fields;
+    const std::initializer_list<QLatin1StringView> frame = {region::entity, regionTerritory::entity,
+        territory::entity, project::entity, indicator::entity, level::entity};
+    return std::any_of(
+        frame.begin(), frame.end(), [&](QLatin1StringView entity) { return changes.touches(entity); });
 }
 
 Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations)
@@ -184,9 +251,10 @@ Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations
     const CellsByPlace byPlace = placed(observed);
     for (const size_t column : columns) {
         const Indicator &indicator = board.indicators[column];
+        const DerivedColumn derived(board, store, indicator, territoryIds);
         for (Board::Row *row : rows)
-            row->cells[column] =
-                cellOf(indicator, *row, byPlace.value({row->territory, indicator.id}), board.asOf);
+            row->cells[column] = cellOf(indicator, *row, byPlace.value({row->territory, indicator.id}),
+                derived.of(row->territory), board.asOf);
         board.totals[column] = totalOf(indicator, board.rows, column);
     }
     board.lastUpdate = lastUpdateOf(board.rows);

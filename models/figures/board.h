@@ -3,6 +3,7 @@
 #include "models/domain/partialdate.h"
 #include "models/domain/result.h"
 #include "models/domain/value.h"
+#include "models/figures/derivation.h"
 #include "models/figures/indicator.h"
 #include "models/figures/region.h"
 #include "models/figures/standing.h"
@@ -19,8 +20,10 @@
 namespace liaison {
 
 class Store;
+struct ChangeSet;
 
-// Where a territory stands on an indicator on a day.
+// Where a territory stands on an indicator on a day: what somebody stated, and where nobody did, what records
+// say.
 struct BoardCell
 {
     Standing standing = Standing::Unknown;
@@ -29,12 +32,16 @@ struct BoardCell
     QString source;
     QString certainty;
     QUuid observation;    // null when there is none
+    std::optional<DerivedReading> derived = {}; // what records say, stated or not
+    bool isDerived = false; // nobody stated it: reading and date are the derived ones
     int ageMonths = 0;    // whole months from the end of the date to the day
     bool stale = false;   // keeps its value, counts, and shows its age
     bool conflict = false;
 
     bool isKnown() const { return standing != Standing::Unknown && standing != Standing::NotApplicable; }
-    // In the words of the contract: "assumed", "stale", "conflict", "n/a".
+    // What somebody stated is known, and records say otherwise.
+    bool differs() const { return isKnown() && derived && !isDerived && derived->reading != reading; }
+    // In the words of the contract: "assumed", "stale", "conflict", "derived", "differs", "n/a".
     QStringList marks() const;
     bool operator==(const BoardCell &) const = default;
 };
@@ -81,21 +88,26 @@ struct Board
     std::vector<Indicator> indicators;
     std::vector<Row> rows;
     std::vector<BoardTotal> totals; // one an indicator
+    Derivations derivedBy; // what its derived readings come from
 
     // Rows whose name is a reconstruction nobody has confirmed.
     int reconstructed() const;
 };
 
 // The region's territories that exist on the day, in board order, by the indicators that are on the board.
-Board boardAsOf(const Store &store, const Region &region, QDate asOf, std::optional<qint64> knownAt = std::nullopt);
+Board boardAsOf(const Store &store, const Region &region, QDate asOf,
+    std::optional<qint64> knownAt = std::nullopt, const Derivations &derivedBy = derivations());
 
 // The same by indicators of the caller's choice.
 Board boardOf(const Store &store, const Region &region, std::vector<Indicator> indicators, QDate asOf,
-    std::optional<qint64> knownAt = std::nullopt);
+    std::optional<qint64> knownAt = std::nullopt, const Derivations &derivedBy = derivations());
 
 // The same board after nothing but these observations changed (some may be new, some gone): asks for the cells they
 // stand in, and counts the totals of those columns again.
 Board refreshed(Board board, const Store &store, const QSet<QUuid> &observations);
+
+// Whether other rows or columns than before may be on a board, or readings be judged otherwise.
+bool touchesFrame(const ChangeSet &changes);
 
 // The total of a column, from its cells.
 BoardTotal totalOf(const Indicator &indicator, const std::vector<Board::Row> &rows, size_t column);

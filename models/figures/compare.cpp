@@ -94,19 +94,39 @@ EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
 {
     if (!day.isValid() || day >= later.asOf)
         return;
-    m_board = boardOf(store, later.region, later.indicators, day, later.knownAt);
-    for (size_t row = 0; row < m_board->rows.size(); ++row)
-        m_rows.insert(m_board->rows[row].territory, row);
+    m_store = &store;
+    m_board.region = later.region;
+    m_board.indicators = later.indicators;
+    m_board.asOf = day;
+    m_board.knownAt = later.knownAt;
+    m_board.derivedBy = later.derivedBy;
+}
+
+void EarlierBoard::read() const
+{
+    m_isRead = true;
+    m_board = boardOf(*m_store, m_board.region, m_board.indicators, m_board.asOf, m_board.knownAt,
+        m_board.derivedBy);
+    for (size_t row = 0; row < m_board.rows.size(); ++row)
+        m_rows.insert(m_board.rows[row].territory, row);
+}
+
+void EarlierBoard::refresh(const QSet<QUuid> &observations)
+{
+    if (m_isRead)
+        m_board = refreshed(std::move(m_board), *m_store, observations);
 }
 
 std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, size_t column) const
 {
-    if (!m_board)
+    if (!m_store)
         return {};
+    if (!m_isRead)
+        read();
     static const BoardCell none;
     const Indicator &indicator = later.indicators[column];
     const auto known = m_rows.constFind(later.rows[row].territory);
-    const BoardCell &before = known == m_rows.constEnd() ? none : m_board->rows[*known].cells[column];
+    const BoardCell &before = known == m_rows.constEnd() ? none : m_board.rows[*known].cells[column];
     const BoardCell &after = later.rows[row].cells[column];
     const QString from = valueText(indicator, before);
     if (from == valueText(indicator, after))
@@ -138,8 +158,9 @@ std::vector<BoardChange> boardDifferences(const Board &before, const Board &afte
             const QString textAfter = valueText(indicator, cellAfter);
             if (textBefore == textAfter)
                 continue;
-            changes.push_back({row->territory, row->code, row->name, indicator.code, textBefore, textAfter,
-                cellBefore.standing, cellAfter.standing, cellAfter.date, cellAfter.source, QString()});
+            changes.push_back({row->territory, row->code, row->name, indicator.code, indicator.id, textBefore,
+                textAfter, cellBefore.standing, cellAfter.standing, wayOf(indicator, cellBefore, cellAfter),
+                cellAfter.date, cellAfter.source, QString()});
         }
     }
     return changes;
@@ -147,9 +168,14 @@ std::vector<BoardChange> boardDifferences(const Board &before, const Board &afte
 
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to)
 {
-    const Board after = boardAsOf(store, region, to);
+    return boardChanges(store, boardAsOf(store, region, to), from);
+}
+
+std::vector<BoardChange> boardChanges(const Store &store, const Board &after, QDate from)
+{
     const auto rowsAfter = rowsById(after);
-    std::vector<BoardChange> changes = boardDifferences(boardAsOf(store, region, from), after);
+    std::vector<BoardChange> changes = boardDifferences(
+        boardOf(store, after.region, after.indicators, from, after.knownAt, after.derivedBy), after);
     for (BoardChange &change : changes) {
         const BoardCell &cell = cellOf(after, rowsAfter.value(change.territory), change.indicator);
         if (!cell.observation.isNull())

@@ -10,22 +10,6 @@
 
 namespace liaison {
 
-// A cell that reads differently on two days; withdrawn values too.
-struct BoardChange
-{
-    QUuid territory;
-    QString code;
-    QString name;
-    QString indicator;
-    QString from; // as Indicator::readingText(); empty when unknown
-    QString to;
-    Standing standingFrom = Standing::Unknown;
-    Standing standingTo = Standing::Unknown;
-    PartialDate date; // of the observation that brought the change
-    QString source;
-    QString author;
-};
-
 // How a cell turned since an earlier day.
 struct CellTurn
 {
@@ -38,6 +22,26 @@ struct CellTurn
     bool operator==(const CellTurn &) const = default;
 };
 
+// A cell that reads differently on two days; withdrawn values too.
+struct BoardChange
+{
+    QUuid territory;
+    QString code;
+    QString name;
+    QString indicator;
+    QUuid indicatorId;
+    QString from; // as Indicator::readingText(); empty when unknown
+    QString to;
+    Standing standingFrom = Standing::Unknown;
+    Standing standingTo = Standing::Unknown;
+    CellTurn::Way way = CellTurn::Way::Other;
+    PartialDate date; // of the observation that brought the change
+    QString source;
+    QString author;
+
+    bool operator==(const BoardChange &) const = default;
+};
+
 // A board on an earlier day, to mark the cells of a later one by. A cell is marked when boardChanges() would
 // name it.
 class EarlierBoard
@@ -45,19 +49,31 @@ class EarlierBoard
 public:
     // Marks nothing.
     EarlierBoard() = default;
-    // The same region and indicators; a day that is not earlier marks nothing.
+    // The same region and indicators; a day that is not earlier marks nothing. Nothing is read before a mark is
+    // asked for.
+    // @param store must outlive it
     EarlierBoard(const Store &store, const Board &later, QDate day);
+
+    // After nothing but these observations changed.
+    void refresh(const QSet<QUuid> &observations);
 
     // By places of the later board; nothing when the cell reads as it did.
     std::optional<CellTurn> turnOf(const Board &later, size_t row, size_t column) const;
 
 private:
-    std::optional<Board> m_board;
-    QHash<QUuid, size_t> m_rows; // territory to row
+    void read() const;
+
+    const Store *m_store = nullptr; // null when it marks nothing
+    mutable Board m_board; // until it is read without rows
+    mutable QHash<QUuid, size_t> m_rows; // territory to row
+    mutable bool m_isRead = false;
 };
+
 // The same cells on two boards, which may come from two files; without authors.
 std::vector<BoardChange> boardDifferences(const Board &before, const Board &after);
 
+// In board order. The board's own indicators; a day that is later than the board's looks back as well.
+std::vector<BoardChange> boardChanges(const Store &store, const Board &board, QDate from);
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to);
 
 } // namespace liaison

@@ -2,6 +2,7 @@
 
 #include "models/domain/decimal.h"
 #include "models/domain/fields.h"
+#include "models/store/store.h"
 #include "models/domain/record.h"
 
 #include <algorithm>
@@ -48,6 +49,18 @@ bool Target::isReachedOver(const Indicator &of, const std::vector<Board::Row> &r
         const BoardCell &cell = row.cells[column];
         return cell.standing == Standing::NotApplicable || isReachedIn(of, cell);
     });
+}
+
+std::vector<Record> targetsOver(const Store &store, QUuid region)
+{
+    // Of single territories there are many more.
+    std::vector<Record> records = store.read(
+        {.entity = fields::target::entity, .where = {{QString(fields::target::territory), Value()}}});
+    std::erase_if(records, [&](const Record &record) {
+        const QUuid of = record.value(fields::target::region).row();
+        return !of.isNull() && of != region;
+    });
+    return records;
 }
 
 } // namespace liaison

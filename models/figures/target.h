@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/partialdate.h"
+#include "models/domain/record.h"
 #include "models/domain/value.h"
 #include "models/figures/board.h"
 
@@ -10,7 +11,7 @@
 
 namespace liaison {
 
-class Record;
+class Store;
 
 // What an indicator is to read by a day: in one territory, over a region, or (with neither) over every region.
 struct Target
@@ -30,5 +31,8 @@ struct Target
     // anything else every territory it applies to must have reached it.
     bool isReachedOver(const Indicator &of, const std::vector<Board::Row> &rows, size_t column) const;
 };
+
+// The targets over a region: its own, and those over every region.
+std::vector<Record> targetsOver(const Store &store, QUuid region);
 
 } // namespace liaison

@@ -224,9 +224,7 @@ std::optional<TrendTarget::Version> versionOf(
 void addTarget(const Store &store, Trends &trends, const Record &record)
 {
     const Target target(record);
-    const bool isOurs =
-        target.territory.isNull() && (target.region.isNull() || target.region == trends.region.id);
-    for (size_t i = 0; isOurs && i < trends.indicators.size(); ++i) {
+    for (size_t i = 0; i < trends.indicators.size(); ++i) {
         const Indicator &indicator = trends.indicators[i];
         if (indicator.id != target.indicator)
             continue;
@@ -364,25 +362,37 @@ QDate Trends::lastDay() const
 
 Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators)
 {
-    Trends trends;
-    trends.region = region;
-    trends.indicators = std::move(indicators);
+    QSet<QUuid> all;
+    for (const Indicator &indicator : indicators)
+        all.insert(indicator.id);
+    Trends trends{region, std::move(indicators), {}, {}, 0};
+    trends.trends.resize(trends.indicators.size());
+    return refreshed(std::move(trends), store, all);
+}
+
+Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicators)
+{
     const QHash<QUuid, Territory> known = territories(store);
     std::vector<QUuid> places;
-    for (const Region::Member &member : region.members) {
+    for (const Region::Member &member : trends.region.members) {
         if (known.contains(member.territory))
             places.push_back(member.territory);
     }
+    std::vector<size_t> changed; // places among the indicators
     std::vector<QUuid> columns;
-    for (const Indicator &indicator : trends.indicators)
-        columns.push_back(indicator.id);
+    for (size_t i = 0; i < trends.indicators.size(); ++i) {
+        if (!indicators.contains(trends.indicators[i].id))
+            continue;
+        changed.push_back(i);
+        columns.push_back(trends.indicators[i].id);
+    }
 
     const ObservedHistory history = store.observedEver(places, columns);
     std::vector<std::vector<const ObservedHistory::Observation *>> cells(places.size() * columns.size());
     for (const ObservedHistory::Observation &each : history.observations)
         cells[each.indicator * places.size() + each.territory].push_back(&each);
     for (size_t column = 0; column < columns.size(); ++column) {
-        const Indicator &indicator = trends.indicators[column];
+        const Indicator &indicator = trends.indicators[changed[column]];
         std::vector<std::optional<Standing>> judged(history.readings.size()); // each reading once
         TrendMaker maker(indicator);
         for (size_t place = 0; place < places.size(); ++place) {
@@ -395,11 +405,13 @@ Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator>
             }
             maker.add(*known.constFind(places[place]), std::move(sightings));
         }
-        trends.trends.push_back(maker.trend());
-        for (const Trend::Step &step : trends.trends.back().steps)
+        trends.trends[changed[column]] = maker.trend();
+        // Rows come and go with their territories, never with an observation.
+        for (const Trend::Step &step : trends.trends[changed[column]].steps)
             trends.mostRows = std::max(trends.mostRows, step.of() + step.notApplicable);
     }
-    for (const Record &record : store.read({.entity = fields::target::entity}))
+    trends.targets.clear();
+    for (const Record &record : targetsOver(store, trends.region.id))
         addTarget(store, trends, record);
     return trends;
 }

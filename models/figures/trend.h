@@ -5,6 +5,7 @@
 #include "models/figures/region.h"
 
 #include <QDate>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -87,6 +88,8 @@ struct Trend
     std::vector<Vertex> line(QDate until) const;
     // The same, cut where it grows stale and fresh again; each piece begins where the one before ends.
     std::vector<Piece> pieces(QDate until) const;
+
+    bool operator==(const Trend &) const = default;
 };
 
 // A target that speaks of a number of territories, as it is and as it was first set.
@@ -105,6 +108,8 @@ struct TrendTarget
     size_t indicator = 0; // its place
     Version present;
     std::optional<Version> first; // when it was revised
+
+    bool operator==(const TrendTarget &) const = default;
 };
 
 struct Trends
@@ -124,6 +129,10 @@ struct Trends
 // region and those of every region; one over a sum or in days has no place among numbers of territories and
 // is left out.
 Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators);
+
+// After observations of these indicators, and perhaps targets, have changed, but nothing else: reads no more
+// than those.
+Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicators);
 
 // What a territory was observed to be, behind a point of a trend.
 struct TrendRow

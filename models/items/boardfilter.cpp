@@ -1,5 +1,6 @@
 #include "models/items/boardfilter.h"
 
+#include "models/figures/compare.h"
 #include "models/figures/territorynames.h"
 
 #include <algorithm>
@@ -8,11 +9,10 @@ namespace liaison {
 
 namespace {
 
-bool isNamed(const Board::Row &row, const QString &text)
+bool isNamed(const QString &code, const QString &name, const QString &text)
 {
     const QStringList words = TerritoryNames::folded(text).split(u' ', Qt::SkipEmptyParts);
-    const QStringList named =
-        TerritoryNames::folded(row.code + u' ' + row.name).split(u' ', Qt::SkipEmptyParts);
+    const QStringList named = TerritoryNames::folded(code + u' ' + name).split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
         return std::any_of(
             named.begin(), named.end(), [&](const QString &part) { return part.startsWith(word); });
@@ -29,7 +29,7 @@ bool BoardFilter::showsColumn(const Indicator &indicator) const
 bool BoardFilter::showsRow(const Board &board, size_t row) const
 {
     const Board::Row &at = board.rows[row];
-    if (!text.isEmpty() && !isNamed(at, text))
+    if (!text.isEmpty() && !isNamed(at.code, at.name, text))
         return false;
     if (!standing && observed == Observed::AnyTime && certainty.isEmpty())
         return true;
@@ -47,6 +47,20 @@ bool BoardFilter::showsRow(const Board &board, size_t row) const
         return true;
     }
     return false;
+}
+
+bool BoardFilter::showsChange(const Board &board, const BoardChange &change) const
+{
+    const auto column = std::find_if(board.indicators.begin(), board.indicators.end(),
+        [&](const Indicator &each) { return each.id == change.indicatorId; });
+    if (column != board.indicators.end() && !showsColumn(*column))
+        return false;
+    for (size_t row = 0; row < board.rows.size(); ++row) {
+        if (board.rows[row].territory == change.territory)
+            return showsRow(board, row);
+    }
+    return !standing && observed == Observed::AnyTime && certainty.isEmpty()
+        && (text.isEmpty() || isNamed(change.code, change.name, text));
 }
 
 } // namespace liaison

@@ -8,6 +8,8 @@
 
 namespace liaison {
 
+struct BoardChange;
+
 // Which rows and columns of a board are shown. What is hidden still counts: totals are of the whole region.
 struct BoardFilter
 {
@@ -23,6 +25,9 @@ struct BoardFilter
     bool isSet() const { return *this != BoardFilter(); }
     bool showsColumn(const Indicator &indicator) const;
     bool showsRow(const Board &board, size_t row) const;
+    // As the board shows its row and column; of a territory that is not on it any more only the text can
+    // tell.
+    bool showsChange(const Board &board, const BoardChange &change) const;
 
     bool operator==(const BoardFilter &) const = default;
 };

@@ -34,18 +34,6 @@ bool sameName(const Board::Row &a, const Board::Row &b)
 // Of so many rows each is looked for; of more all are read, which takes as long.
 constexpr qsizetype mostSought = 200;
 
-// What rows and columns there are, and how readings are judged.
-bool touchesFrame(const ChangeSet &changes)
-{
-    using namespace fields;
-    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
-             indicator::entity, level::entity}) {
-        if (changes.touches(entity))
-            return true;
-    }
-    return false;
-}
-
 QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 {
     QSet<QUuid> ids;
@@ -58,9 +46,10 @@ QSet<QUuid> changedRows(const ChangeSet &changes, QLatin1StringView entity)
 
 } // namespace
 
-BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
+BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent, const Derivations &derivedBy)
     : QAbstractTableModel(parent)
     , m_editor(editor)
+    , m_derivedBy(derivedBy)
     , m_asOf(today(editor.store().clock()))
     , m_targets(editor.store())
 {
@@ -70,7 +59,20 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent)
 
 void BoardModel::setRegion(const Region &region)
 {
-    show(boardAsOf(m_editor.store(), region, m_asOf.lastDay()), m_targets);
+    show(read(region), m_targets);
+}
+
+Board BoardModel::read(const Region &region) const
+{
+    return boardAsOf(m_editor.store(), region, m_asOf.lastDay(), std::nullopt, m_derivedBy);
+}
+
+bool BoardModel::touchesDerived(const ChangeSet &changes) const
+{
+    return std::any_of(m_derivedBy.begin(), m_derivedBy.end(), [&](const Derivation &each) {
+        return std::any_of(each.entities.begin(), each.entities.end(),
+            [&](QLatin1StringView entity) { return changes.touches(entity); });
+    });
 }
 
 void BoardModel::setAsOf(const PartialDate &date)
@@ -92,10 +94,13 @@ void BoardModel::onChanged(const ChangeSet &changes)
         targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
-        if (observations.size() > mostSought)
-            show(boardAsOf(store, m_board.region, m_asOf.lastDay()), std::move(targets));
-        else if (!observations.isEmpty() || !changedTargets.isEmpty())
-            show(refreshed(m_board, store, observations), std::move(targets));
+        if (observations.size() > mostSought || touchesDerived(changes))
+            show(read(m_board.region), std::move(targets));
+        else if (!observations.isEmpty() || !changedTargets.isEmpty()) {
+            EarlierBoard earlier = m_earlier;
+            earlier.refresh(observations);
+            show(refreshed(m_board, store, observations), std::move(targets), std::move(earlier));
+        }
         return;
     }
     Region region = m_board.region;
@@ -106,7 +111,7 @@ void BoardModel::onChanged(const ChangeSet &changes)
             std::find_if(all.begin(), all.end(), [&](const Region &r) { return r.id == region.id; });
         region = same != all.end() ? *same : all.empty() ? Region() : all.front();
     }
-    show(boardAsOf(store, region, m_asOf.lastDay()), std::move(targets));
+    show(read(region), std::move(targets));
 }
 
 void BoardModel::setSince(QDate day)
@@ -116,6 +121,7 @@ void BoardModel::setSince(QDate day)
     m_since = day;
     m_earlier = EarlierBoard(m_editor.store(), m_board, day);
     tellMarks();
+    Q_EMIT sinceChanged();
 }
 
 // Any cell may have got a mark or lost one.
@@ -128,6 +134,11 @@ void BoardModel::tellMarks()
 void BoardModel::show(Board board, CellTargets targets)
 {
     EarlierBoard earlier(m_editor.store(), board, m_since);
+    show(std::move(board), std::move(targets), std::move(earlier));
+}
+
+void BoardModel::show(Board board, CellTargets targets, EarlierBoard earlier)
+{
     if (!sameShape(m_board, board)) {
         beginResetModel();
         m_board = std::move(board);
@@ -300,33 +311,6 @@ Result<int> BoardModel::withdraw(const QModelIndexList &indexes)
             observations.push_back(observation(index, Value(unknownReading)));
     }
     return observeAll(observations, tr("Withdraw values of the board"));
-}
-
-QString BoardModel::copy(const QModelIndexList &indexes) const
-{
-    // The number of a row is where it stands here, nothing to carry elsewhere.
-    int top = rowCount(), left = columnCount(), bottom = -1, right = -1;
-    for (const QModelIndex &index : indexes) {
-        if (!isCell(index) || index.column() == NumberColumn)
-            continue;
-        top = std::min(top, index.row());
-        bottom = std::max(bottom, index.row());
-        left = std::min(left, index.column());
-        right = std::max(right, index.column());
-    }
-    const QSet<QModelIndex> chosen(indexes.begin(), indexes.end());
-    std::vector<QStringList> rows;
-    for (int row = top; row <= bottom; ++row) {
-        QStringList cells;
-        for (int column = left; column <= right; ++column) {
-            const QModelIndex at = index(row, column);
-            cells.append(chosen.contains(at)
-                    ? at.data(isIndicator(column) ? Qt::EditRole : Qt::DisplayRole).toString()
-                    : QString());
-        }
-        rows.push_back(cells);
-    }
-    return blockText(rows);
 }
 
 } // namespace liaison

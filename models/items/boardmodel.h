@@ -4,6 +4,7 @@
 #include "models/figures/board.h"
 #include "models/figures/celltargets.h"
 #include "models/figures/compare.h"
+#include "models/items/clipboardtable.h"
 #include "models/items/roles.h"
 
 #include <QAbstractTableModel>
@@ -23,7 +24,8 @@ public:
     enum Column { NumberColumn, CodeColumn, NameColumn, FirstIndicatorColumn };
 
     // Shows the region as of today. The editor must outlive the model.
-    BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr);
+    BoardModel(Editor &editor, const Region &region, QObject *parent = nullptr,
+        const Derivations &derivedBy = derivations());
 
     const Board &board() const { return m_board; }
     // For what a view shows beside the board: where territories lie, their history.
@@ -37,6 +39,13 @@ public:
     // What the edits made here give as their source; empty at first.
     void setSource(const QString &source) { m_source = source; }
     const QString &source() const { return m_source; }
+
+    // Which indicators are the columns, and in which order, for the whole file: one step each, told by
+    // noticed() or refused(). `before` is the column in whose place it comes, or columnCount().
+    void moveColumn(int column, int before);
+    enum class Shown { Yes, No };
+    void setShown(const Indicator &indicator, Shown shown); // what comes on comes last
+    void resetColumns(); // as they were when first recorded
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -60,10 +69,12 @@ public:
     Result<int> paste(const QString &text, const QModelIndex &at); // how many cells changed
     // Delete in these cells, as one step.
     Result<int> withdraw(const QModelIndexList &indexes);
-    // The smallest block that holds them, as text for the clipboard; cells that are not among them are empty.
-    QString copy(const QModelIndexList &indexes) const;
+    // The smallest block that holds them; cells that are not among them are empty. As text it can be pasted
+    // back; its table has heads, the territories' names, and words instead of codes.
+    ClipboardTable copy(const QModelIndexList &indexes) const;
 
 Q_SIGNALS:
+    void sinceChanged(); // another date compared with
     void boardChanged(); // rows, totals, dates: anything shown beside the cells
     void refused(const QString &message);
     // What an edit did when that is not obvious: withdrawn, recorded as unknown, recorded for another day than today.
@@ -71,13 +82,17 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet &changes);
+    bool touchesDerived(const ChangeSet &changes) const;
+    Board read(const Region &region) const;
     void show(Board board, CellTargets targets);
+    void show(Board board, CellTargets targets, EarlierBoard earlier);
     void tellMarks();
     bool isCell(const QModelIndex &index) const { return index.isValid() && checkIndex(index); }
     const BoardCell &cell(const QModelIndex &index) const;
     const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
     QString cellName(const QModelIndex &index) const;
     QString cellText(const QModelIndex &index) const;
+    QString cellWords(const QModelIndex &index) const;
     QVariant territoryData(const QModelIndex &index, int role) const;
     QVariant cellData(const QModelIndex &index, int role) const;
     std::optional<CellTurn> turnOf(const QModelIndex &index) const
@@ -88,18 +103,21 @@ private:
     {
         return m_targets.at(m_board, static_cast<size_t>(index.row()), indicatorOf(index.column()));
     }
+    QString derivedText(const QModelIndex &index) const;
     // "Target: 3 by Dec 2007, late".
     QString targetText(const QModelIndex &index, const CellTarget &target) const;
     QString certaintyText(const QString &code) const;
     QString toolTip(const QModelIndex &index) const;
     Observation observation(const QModelIndex &index, const Value &reading) const;
     Result<int> observeAll(const std::vector<Observation> &observations, const QString &label);
+    void tellColumns(const Result<EditName> &written, const QString &what);
     bool isToday() const;
     // Empty when there is nothing to tell.
     QString noticeOf(const Observation &observation, const Editor::Outcome &outcome) const;
     QString noticeOf(int changed) const;
 
     Editor &m_editor;
+    Derivations m_derivedBy;
     Board m_board;
     PartialDate m_asOf;
     QDate m_since;

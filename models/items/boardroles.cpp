@@ -31,6 +31,12 @@ QString BoardModel::cellName(const QModelIndex &index) const
         m_board.rows[static_cast<size_t>(index.row())].name, indicator(index.column()).code);
 }
 
+QString BoardModel::derivedText(const QModelIndex &index) const
+{
+    const auto &derived = cell(index).derived;
+    return derived ? indicator(index.column()).readingText(derived->reading) : QString();
+}
+
 QString BoardModel::targetText(const QModelIndex &index, const CellTarget &target) const
 {
     const QString said =
@@ -101,6 +107,10 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
             words.append(tr("stale"));
         if (at.conflict)
             words.append(tr("in conflict"));
+        if (at.isDerived)
+            words.append(tr("derived from records"));
+        if (at.differs())
+            words.append(tr("records say %1").arg(derivedText(index)));
         if (const auto turn = turnOf(index))
             words.append(tr("was %1").arg(turn->from.isEmpty() ? tr("unknown") : turn->from));
         if (const auto target = targetOf(index))
@@ -137,6 +147,10 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
         return {};
     case TargetLateRole:
         return targetOf(index).value_or(CellTarget()).late;
+    case DerivedRole:
+        return at.isDerived;
+    case DiffersRole:
+        return at.differs() ? QVariant(derivedText(index)) : QVariant();
     case IdRole:
         return at.observation;
     default:

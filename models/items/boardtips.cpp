@@ -46,6 +46,11 @@ QString BoardModel::toolTip(const QModelIndex &index) const
             lines.append(tr("Source: %1").arg(at.source));
         if (!at.certainty.isEmpty())
             lines.append(tr("Certainty: %1").arg(certaintyText(at.certainty)));
+        if (at.isDerived)
+            lines.append(tr("Derived from records; nobody stated it"));
+        if (at.differs())
+            lines.append(tr("This was stated; records say %1, as of %2")
+                             .arg(derivedText(index), at.derived->date.toText(QLocale())));
         if (at.stale)
             lines.append(tr("Stale: %L1 months old").arg(at.ageMonths));
         if (const auto turn = turnOf(index))

@@ -25,6 +25,10 @@ enum Role {
     ChangedFromRole, // what it read then, as text; empty when unknown
     TargetRole, // due month of the target a cell still owes, short; none when there is no such target
     TargetLateRole, // bool
+    DerivedRole, // bool: nobody stated the value shown, records say so
+    DiffersRole, // what records say beside a stated value that differs, as text; none when they agree
+    SortRole, // what a column is sorted by
+    IndicatorRole, // QUuid of the indicator a row speaks of
     IdRole, // QUuid of the row the item stands for
 };
 

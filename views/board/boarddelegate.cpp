@@ -133,20 +133,21 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         painter->fillRect(line.rect(1, 0, metrics::focusWidth, option.rect.height() - 1), tokens[Token::Accent]);
     paintStanding(
         painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
-    const QString value = standing == Standing::Unknown ? QString() : index.data().toString();
-    const CellMarks marks(index, value, option.rect.width());
+    const CellMarks marks(index, option.rect.width());
     if (marks.turn)
         paintMark(painter, *marks.turn, line.centre(scaledPx(metrics::cellValueX) + CellMarks::box() / 2 - 2),
             markRadius * scale * 0.8, tokens);
     for (const CellMarks::Beside &each : marks.beside) {
-        paintMark(painter, each.mark, line.centre(each.x + CellMarks::box() / 2), markRadius * scale, tokens);
-        line.draw(each.text, FontRole::Caption, tokens[Token::Ink2], each.textX, option.rect.width(),
-            Qt::AlignLeft);
+        if (each.mark)
+            paintMark(
+                painter, *each.mark, line.centre(each.x + CellMarks::box() / 2), markRadius * scale, tokens);
+        line.draw(each.text, FontRole::Caption, tokens[each.mark ? Token::Ink2 : Token::Ink3], each.textX,
+            option.rect.width(), Qt::AlignLeft);
     }
     if (standing == Standing::Unknown)
         return; // the dash is all that is known
     const int valueX = marks.valueX;
-    const int valueWidth = textWidth(FontRole::Body, value);
+    const int valueWidth = marks.valueWidth();
     int right = marks.end;
     // As much as fits of what stands behind the value; the tooltip has all of it.
     const QString date = index.data(DateTextRole).toString();
@@ -161,8 +162,10 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
         right -= width + scaledPx(textsGap);
         break;
     }
-    line.draw(value, FontRole::Body, tokens[index.data(StaleRole).toBool() ? Token::Ink2 : Token::Ink],
-        valueX, right, Qt::AlignLeft);
+    const int drawn = line.draw(marks.value, FontRole::Body,
+        tokens[index.data(StaleRole).toBool() ? Token::Ink2 : Token::Ink], valueX, right, Qt::AlignLeft);
+    line.draw(marks.sign, FontRole::Body, tokens[Token::Ink3], valueX + drawn + scaledPx(textsGap), right,
+        Qt::AlignLeft);
 }
 
 void BoardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -197,8 +200,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
         const int doubt = index.column() == BoardModel::NameColumn && hasDoubt(index) ? scaledPx(16) : 0;
         return {textWidth(FontRole::Body, text) + rounding + scaledPx(inset + inset / 2) + doubt, height};
     }
-    const int width = CellMarks::widthOf(index, standingOf(index) == Standing::Unknown ? QString() : text);
-    return {width, height};
+    return {CellMarks::widthOf(index), height};
 }
 
 QWidget *BoardDelegate::createEditor(

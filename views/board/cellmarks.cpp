@@ -27,7 +27,7 @@ constexpr int rounding = 2; // widths of text are rounded; a line cut short for 
 
 struct Wanted
 {
-    Mark mark;
+    std::optional<Mark> mark;
     QString text;
 };
 
@@ -37,6 +37,8 @@ QVarLengthArray<Wanted, 4> wantedOf(const QModelIndex &index)
     QVarLengthArray<Wanted, 4> wanted;
     if (index.data(ConflictRole).toBool())
         wanted.append({Mark::Conflict, {}});
+    if (const QVariant said = index.data(DiffersRole); said.isValid())
+        wanted.append({std::nullopt, Tr::tr("Σ %1").arg(said.toString())});
     if (index.data(StaleRole).toBool())
         wanted.append({Mark::Stale, ageText(index.data(AgeMonthsRole).toInt())});
     if (const QVariant due = index.data(TargetRole); due.isValid())
@@ -45,18 +47,40 @@ QVarLengthArray<Wanted, 4> wantedOf(const QModelIndex &index)
     return wanted;
 }
 
-int textPart(const QString &text)
+// Of a mark with its text, or of what is left of it when the text has no room.
+int partWidth(const Wanted &wanted, const QString &text)
 {
-    return text.isEmpty() ? 0 : scaledPx(textGap) + textWidth(FontRole::Caption, text) + rounding;
+    const int words = text.isEmpty() ? 0 : textWidth(FontRole::Caption, text) + rounding;
+    const int between = wanted.mark && !text.isEmpty() ? scaledPx(textGap) : 0;
+    return (wanted.mark ? CellMarks::box() : 0) + between + words;
+}
+
+QString valueOf(const QModelIndex &index)
+{
+    const auto standing = static_cast<Standing>(index.data(StandingRole).toInt());
+    return standing == Standing::Unknown ? QString() : index.data().toString();
+}
+
+QString signOf(const QModelIndex &index)
+{
+    return index.data(DerivedRole).toBool() ? Tr::tr("Σ") : QString();
+}
+
+int widthOfValue(const QString &value, const QString &sign)
+{
+    return textWidth(FontRole::Body, value)
+        + (sign.isEmpty() ? 0 : scaledPx(gap) + textWidth(FontRole::Body, sign) + rounding);
 }
 
 } // namespace
 
-CellMarks::CellMarks(const QModelIndex &index, const QString &value, int width)
-    : valueX(scaledPx(metrics::cellValueX))
+CellMarks::CellMarks(const QModelIndex &index, int width)
+    : value(valueOf(index))
+    , sign(signOf(index))
+    , valueX(scaledPx(metrics::cellValueX))
     , end(width - scaledPx(inset))
 {
-    int room = end - valueX - textWidth(FontRole::Body, value);
+    int room = end - valueX - valueWidth();
     const auto addTurn = [&] {
         const int way = index.data(ChangedRole).toInt();
         if (way == 0)
@@ -71,10 +95,11 @@ CellMarks::CellMarks(const QModelIndex &index, const QString &value, int width)
     };
     const auto add = [&](const Wanted &wanted) {
         for (const QString &text : {wanted.text, QString()}) {
-            const int needed = box() + textPart(text);
-            if (room < needed + scaledPx(gap))
+            const int needed = partWidth(wanted, text);
+            if (needed == 0 || room < needed + scaledPx(gap))
                 continue;
-            beside.append({wanted.mark, end - needed, end - needed + box() + scaledPx(textGap), text});
+            const int x = end - needed;
+            beside.append({wanted.mark, x, wanted.mark ? x + box() + scaledPx(textGap) : x, text});
             end -= needed + scaledPx(gap);
             room -= needed + scaledPx(gap);
             return;
@@ -103,13 +128,19 @@ int CellMarks::box()
     return scaledPx(boxWidth);
 }
 
-int CellMarks::widthOf(const QModelIndex &index, const QString &value)
+int CellMarks::valueWidth() const
 {
-    int width = scaledPx(metrics::cellValueX + inset) + rounding + textWidth(FontRole::Body, value);
+    return widthOfValue(value, sign);
+}
+
+int CellMarks::widthOf(const QModelIndex &index)
+{
+    int width =
+        scaledPx(metrics::cellValueX + inset) + rounding + widthOfValue(valueOf(index), signOf(index));
     if (index.data(ChangedRole).toInt() != 0)
         width += scaledPx(turnWidth);
     for (const Wanted &wanted : wantedOf(index))
-        width += box() + textPart(wanted.text) + scaledPx(gap);
+        width += partWidth(wanted, wanted.text) + scaledPx(gap);
     return width;
 }
 

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -29,17 +30,6 @@ namespace liaison {
 namespace {
 
 constexpr size_t mostRowsListed = 20;
-
-bool touchesTrends(const ChangeSet &changes)
-{
-    using namespace fields;
-    for (const auto entity : {region::entity, regionTerritory::entity, territory::entity, project::entity,
-             indicator::entity, level::entity, observation::entity, target::entity}) {
-        if (changes.touches(entity))
-            return true;
-    }
-    return false;
-}
 
 bool sameRegion(const Region &a, const Region &b)
 {
@@ -73,7 +63,7 @@ void TrendsPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_body)
         makeBody();
-    if (m_isStale)
+    if (hasChanged())
         read();
 }
 
@@ -151,8 +141,10 @@ void TrendsPane::makeBody()
 void TrendsPane::onBoardChanged()
 {
     const Board &board = m_model.board();
-    if (!sameRegion(m_region, board.region) || m_indicators != board.indicators)
+    if (!sameRegion(m_region, board.region) || m_indicators != board.indicators) {
+        m_allChanged = true;
         readSoon();
+    }
     if (m_view) {
         m_view->setAsOf(m_model.asOf());
         updateHead();
@@ -161,14 +153,26 @@ void TrendsPane::onBoardChanged()
 
 void TrendsPane::onChanged(const ChangeSet &changes)
 {
-    if (touchesTrends(changes))
-        readSoon();
+    if (touchesFrame(changes))
+        m_allChanged = true;
+    else if (changes.touches(fields::observation::entity) || changes.touches(fields::target::entity))
+        m_someChanged = true;
+    else
+        return;
+    for (const ChangeSet::Row &row : changes.rows) {
+        if (m_allChanged || row.entity != fields::observation::entity)
+            continue;
+        // Deleted ones, too, keep what they are of.
+        const Record observation = m_editor.store().find(fields::observation::entity, row.row);
+        m_changed.insert(observation.value(fields::observation::indicator).row());
+    }
+    readSoon();
 }
 
 // Once for all that happens in one turn, and only when somebody looks.
 void TrendsPane::readSoon()
 {
-    m_isStale = true;
+    ++m_changes;
     if (!isVisible() || m_willRead)
         return;
     m_willRead = true;
@@ -176,7 +180,7 @@ void TrendsPane::readSoon()
         this,
         [this] {
             m_willRead = false;
-            if (m_isStale && isVisible())
+            if (hasChanged() && isVisible())
                 read();
         },
         Qt::QueuedConnection);
@@ -184,15 +188,23 @@ void TrendsPane::readSoon()
 
 void TrendsPane::read()
 {
-    const Board &board = m_model.board();
-    m_isStale = false;
-    m_region = board.region;
-    m_indicators = board.indicators;
-    ++m_reading;
     if (m_editor.store().count({.entity = fields::observation::entity}) >= m_threadedFrom)
         readInThread();
     else
-        showTrends(trendsOf(m_editor.store(), m_region, m_indicators));
+        showTrends(reading()(m_editor.store()));
+}
+
+// What is to be read, for any thread.
+std::function<Trends(const Store &)> TrendsPane::reading()
+{
+    const Board &board = m_model.board();
+    m_region = board.region;
+    m_indicators = board.indicators;
+    if (m_allChanged)
+        return [region = m_region, indicators = m_indicators](
+                   const Store &store) { return trendsOf(store, region, indicators); };
+    return [trends = m_view->trends(), changed = m_changed](
+               const Store &store) { return refreshed(trends, store, changed); };
 }
 
 // A store belongs to one thread, so the thread opens the file for itself.
@@ -201,22 +213,21 @@ void TrendsPane::readInThread()
     if (m_thread)
         return; // when it is done it sees that more is wanted
     const Surroundings surroundings{m_editor.store().clock(), {}, {}};
-    m_thread.reset(QThread::create([this, surroundings, path = m_editor.store().path(), region = m_region,
-                                       indicators = m_indicators, reading = m_reading] {
+    m_thread.reset(QThread::create([this, surroundings, path = m_editor.store().path(), read = reading(),
+                                       changes = m_changes] {
         const auto opening = Store::open(path, OpenMode::ReadOnly, surroundings);
-        Trends trends{
-            region, indicators, std::vector<Trend>(indicators.size(), Trend{{{}}, {}, {}, {}}), {}, 0};
+        std::optional<Trends> trends;
         if (opening.store)
-            trends = trendsOf(*opening.store, region, indicators);
+            trends = read(*opening.store);
         // The pane waits for this thread before it goes, and what is queued for it goes with it.
         QMetaObject::invokeMethod(
             this,
-            [this, trends = std::move(trends), reading] {
+            [this, trends = std::move(trends), changes] {
                 m_thread->wait();
                 m_thread.reset();
-                if (reading == m_reading)
-                    showTrends(trends);
-                else
+                if (trends && changes == m_changes)
+                    showTrends(*trends);
+                else if (trends && isVisible())
                     readInThread();
             },
             Qt::QueuedConnection);
@@ -226,6 +237,8 @@ void TrendsPane::readInThread()
 
 void TrendsPane::showTrends(Trends trends)
 {
+    m_allChanged = m_someChanged = false;
+    m_changed.clear();
     m_table->setTrends(trends);
     m_view->setTrends(std::move(trends), today(m_editor.store().clock()));
     m_view->setAsOf(m_model.asOf());

@@ -3,8 +3,10 @@
 #include "models/figures/trend.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QItemSelectionModel;
@@ -56,7 +58,9 @@ private:
     void onBoardChanged();
     void onChanged(const ChangeSet &changes);
     void readSoon();
+    bool hasChanged() const { return m_allChanged || m_someChanged; }
     void read();
+    std::function<Trends(const Store &)> reading();
     void readInThread();
     void showTrends(Trends trends);
     void followSelection();
@@ -81,9 +85,12 @@ private:
 
     Region m_region; // of what is shown or being read
     std::vector<Indicator> m_indicators;
-    bool m_isStale = true; // what is shown is not what is on file
+    // Since what is shown was read. Targets are read with everything else.
+    bool m_allChanged = true;
+    bool m_someChanged = false;
+    QSet<QUuid> m_changed; // indicators whose observations did
+    int m_changes = 0; // how often something did; a reading from before is not wanted
     bool m_willRead = false;
-    int m_reading = 0; // number of the reading whose result is wanted
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -335,13 +335,15 @@ void InspectorPane::addTargets(const Board &board, const Board::Row &row)
 {
     InspectorSection *section = addSection(tr("Targets"));
     bool any = false;
-    for (const Record &record : m_editor.store().read({.entity = fields::target::entity})) {
+    std::vector<Record> records = m_editor.store().read({.entity = fields::target::entity,
+        .where = {{QString(fields::target::territory), Value(row.territory)}}});
+    const std::vector<Record> over = targetsOver(m_editor.store(), board.region.id);
+    records.insert(records.end(), over.begin(), over.end());
+    for (const Record &record : records) {
         const Target target(record);
-        const bool here = target.territory == row.territory
-            || (target.territory.isNull() && (target.region.isNull() || target.region == board.region.id));
         const auto indicator = std::find_if(board.indicators.begin(), board.indicators.end(),
             [&](const Indicator &each) { return each.id == target.indicator; });
-        if (!here || indicator == board.indicators.end())
+        if (indicator == board.indicators.end())
             continue;
         any = true;
         const QString whole = target.territory.isNull() ? board.region.name : row.name;

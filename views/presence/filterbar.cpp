@@ -33,6 +33,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_chipRow(new QWidget(this))
     , m_clear(new QToolButton(this))
     , m_since(new QToolButton(this))
+    , m_sinceChoices(new QActionGroup(this))
+    , m_sinceEdit(new QLineEdit(this))
     , m_shown(new QLabel(this))
 {
     setObjectName(objectNames::filterBar);
@@ -104,35 +106,6 @@ FilterBar::FilterBar(QWidget *parent)
     setTextRole(m_shown, FontRole::Secondary, Ink::Second);
     row->addWidget(m_shown);
     showChips();
-}
-
-// No filter: what has changed is marked, nothing is hidden.
-void FilterBar::addSince(QHBoxLayout *row)
-{
-    m_since->setObjectName(objectNames::sinceChip);
-    m_since->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(m_since);
-    auto *group = new QActionGroup(menu);
-    const auto choose = [this](const QString &text, int months) {
-        const QString told = tr("Changed since: %1").arg(text);
-        m_since->setText(told);
-        m_since->setAccessibleName(told);
-        setChip(m_since, months > 0 ? ChipState::Set : ChipState::Unset);
-    };
-    for (const auto &[text, months] : {std::pair(tr("off"), 0), std::pair(tr("a month before"), 1),
-             std::pair(tr("three months before"), 3), std::pair(tr("a year before"), 12),
-             std::pair(tr("five years before"), 60), std::pair(tr("ten years before"), 120)}) {
-        QAction *action = menu->addAction(text, this, [this, choose, told = text, since = months] {
-            choose(told, since);
-            Q_EMIT sinceChosen(since);
-        });
-        action->setCheckable(true);
-        action->setChecked(months == 0);
-        group->addAction(action);
-    }
-    m_since->setMenu(menu);
-    choose(tr("off"), 0);
-    row->addWidget(m_since);
 }
 
 void FilterBar::addChip(const QString &name, const QString &title, std::vector<Choice> choices)
@@ -235,8 +208,9 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 void FilterBar::makeRoom()
 {
     int room = width() - 2 * metrics::pageMargin - m_search->minimumWidth() - m_shown->sizeHint().width()
-        - m_since->sizeHint().width() - (m_filter.isSet() ? m_clear->sizeHint().width() : 0)
-        - 4 * metrics::controlGap;
+        - m_since->sizeHint().width()
+        - (m_sinceEdit->isHidden() ? 0 : m_sinceEdit->minimumWidth() + metrics::controlGap)
+        - (m_filter.isSet() ? m_clear->sizeHint().width() : 0) - 4 * metrics::controlGap;
     for (const Chip &chip : m_chips) {
         room -= chip.button->sizeHint().width() + metrics::controlGap;
         chip.button->setVisible(room >= 0 || chip.isSet);
@@ -250,6 +224,21 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Escape)
             m_search->clear();
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    if (watched == m_sinceEdit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            takeSinceDate();
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            if (m_sinceDate.isNull())
+                setSince(m_sinceMonths); // as it was
+            else
+                setSince(m_sinceDate);
             Q_EMIT left();
             return true;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/partialdate.h"
 #include "models/items/boardfilter.h"
 
 #include <QWidget>
@@ -7,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+class QAction;
+class QActionGroup;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -29,13 +32,20 @@ public:
     /// The projects there are to choose from: code and title.
     void setProjects(const std::vector<std::pair<QString, QString>> &projects);
     void setShown(int rows, int of);
+    /// The day since which changes are to be marked on the board of a day; null: they are not.
+    QDate since(QDate shown) const;
+    /// So many months before the day shown; 0: changes are not marked. Emits nothing.
+    void setSince(int months);
+    void setSince(const PartialDate &date);
+    /// An act among the choices of "Changed since".
+    void addSinceAct(QAction *act);
     QLineEdit *searchEdit() const { return m_search; }
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged(const liaison::BoardFilter &filter);
-    /// Changes are to be marked since so many months before the date shown; 0: none are.
-    void sinceChosen(int months);
+    void sinceChosen(); ///< by hand; see since()
+    void refused(const QString &message); ///< what was typed is no date
     /// Esc or Enter in the search: the keyboard may go back to the view.
     void left();
 
@@ -59,6 +69,9 @@ private:
         bool isSet; // another than the first
     };
     void addSince(QHBoxLayout *row);
+    void askSinceDate();
+    void takeSinceDate();
+    void showSince(const QString &text, bool isSet);
     void addChip(const QString &name, const QString &title, std::vector<Choice> choices);
     void fillMenu(size_t chip);
     void change(const std::function<void(BoardFilter &)> &apply);
@@ -71,6 +84,10 @@ private:
     QWidget *m_chipRow;
     QToolButton *m_clear;
     QToolButton *m_since;
+    QActionGroup *m_sinceChoices;
+    QLineEdit *m_sinceEdit; // seen while a date is asked for
+    PartialDate m_sinceDate; // of one's own; null: so many months before
+    int m_sinceMonths = 0;
     QLabel *m_shown;
 };
 

@@ -53,6 +53,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_later(new QAction(tr("&Later change"), this))
     , m_inspect(new QAction(tr("Territory at the &side"), this))
     , m_goToFilter(new QAction(tr("&Filter"), this))
+    , m_compareAct(new QAction(tr("What c&hanged"), this))
     , m_head(new PresenceHead([this] { return dayOfToday(); }, this))
     , m_filter(new FilterBar(this))
     , m_time(new TimeStrip(
@@ -229,54 +230,6 @@ QWidget *PresencePage::makeTrends(QWidget *at)
     return trends;
 }
 
-void PresencePage::connectFilter()
-{
-    m_goToFilter->setObjectName(objectNames::filterAction);
-    m_goToFilter->setShortcut(QKeySequence::Find);
-    connect(m_goToFilter, &QAction::triggered, this, [this] {
-        m_filter->searchEdit()->setFocus(Qt::ShortcutFocusReason);
-        m_filter->searchEdit()->selectAll();
-    });
-    connect(m_filter, &FilterBar::filterChanged, this, &PresencePage::applyFilter);
-    connect(m_filter, &FilterBar::sinceChosen, this, [this](int months) {
-        m_sinceMonths = months;
-        applySince();
-    });
-    connect(m_filter, &FilterBar::left, this, [this] { m_views->setFocus(); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        std::vector<std::pair<QString, QString>> projects;
-        for (const Indicator &each : m_model.board().indicators) {
-            const std::pair project(each.projectCode, each.projectTitle);
-            if (std::find(projects.begin(), projects.end(), project) == projects.end())
-                projects.push_back(project);
-        }
-        m_filter->setProjects(projects);
-    });
-}
-
-// So long before the date that is shown, whichever that is.
-void PresencePage::applySince()
-{
-    m_model.setSince(m_sinceMonths > 0 ? asOf().lastDay().addMonths(-m_sinceMonths) : QDate());
-}
-
-// What is hidden still counts: totals, map and trends are of the whole region.
-void PresencePage::applyFilter()
-{
-    const Board &board = m_model.board();
-    const BoardFilter &filter = m_filter->filter();
-    int shown = 0;
-    for (size_t row = 0; row < board.rows.size(); ++row) {
-        const bool shows = filter.showsRow(board, row);
-        boardView()->setRowHidden(static_cast<int>(row), !shows);
-        shown += shows ? 1 : 0;
-    }
-    for (size_t i = 0; i < board.indicators.size(); ++i)
-        boardView()->setColumnHidden(
-            BoardModel::FirstIndicatorColumn + static_cast<int>(i), !filter.showsColumn(board.indicators[i]));
-    m_filter->setShown(shown, static_cast<int>(board.rows.size()));
-}
-
 void PresencePage::readRegions()
 {
     m_regions = regions(m_editor.store());
@@ -285,6 +238,7 @@ void PresencePage::readRegions()
 
 void PresencePage::setShown(PresenceViews::Shown shown)
 {
+    m_compareAct->setChecked(false);
     m_views->setShown(shown);
     m_head->setShown(shown);
     m_views->setFocus();
@@ -390,6 +344,7 @@ bool PresencePage::goTo(QUuid territory, QUuid indicator)
     const int place = column == board.indicators.end()
         ? int(BoardModel::NameColumn)
         : BoardModel::FirstIndicatorColumn + static_cast<int>(column - board.indicators.begin());
+    m_compareAct->setChecked(false);
     boardView()->setCurrentIndex(m_model.index(static_cast<int>(row - board.rows.begin()), place));
     boardView()->setFocus();
     return true;
@@ -446,8 +401,7 @@ void PresencePage::refresh()
         m_empty->setText(tr("No territory of this region existed on that day."));
     else if (board.indicators.empty())
         m_empty->setText(tr("No indicator is on the board yet."));
-    m_body->setCurrentWidget(
-        rows == 0 || board.indicators.empty() ? static_cast<QWidget *>(m_empty) : m_views);
+    showBody();
     applyFilter();
     updateConfirm();
     Q_EMIT stateChanged();

@@ -19,6 +19,7 @@ namespace liaison {
 
 class BoardPane;
 class BoardView;
+class ComparePane;
 class FilterBar;
 class InspectorPane;
 class NoteStrip;
@@ -62,6 +63,7 @@ public:
     QAction *laterChangeAction() const { return m_later; }
     QAction *inspectorAction() const { return m_inspect; }
     QAction *filterAction() const { return m_goToFilter; }
+    QAction *compareAction() const { return m_compareAct; }
 
     /// A notice of the window or of this page.
     void showNotice(const QString &text, NoticeStrip::Stay stay = NoticeStrip::Stay::Shortly);
@@ -89,6 +91,8 @@ private:
     void connectFilter();
     void applyFilter();
     void applySince();
+    void setComparing(bool on);
+    void showBody();
     QWidget *makeMap(QWidget *at);
     QWidget *makeTrends(QWidget *at);
     void connectInspector();
@@ -110,6 +114,7 @@ private:
     QAction *m_later;
     QAction *m_inspect;
     QAction *m_goToFilter;
+    QAction *m_compareAct;
     PresenceHead *m_head;
     FilterBar *m_filter;
     TimeStrip *m_time;
@@ -120,7 +125,7 @@ private:
     QSplitter *m_split;
     InspectorPane *m_inspector = nullptr; // made when it is first seen
     bool m_inspectorWanted = false;
-    int m_sinceMonths = 0; // 0: changes are not marked
+    ComparePane *m_compare = nullptr; // made when it is first seen
     QLabel *m_empty;
     NoticeStrip *m_notice;
 };

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void showsTargetsOfTheRegion();
     void keepsTheFirstVersionOfATarget();
     void spansWhatWasObserved();
+    void refreshingReadsWhatChanged();
 
 private:
     Trends trends(const QString &region = {}) const
@@ -438,6 +439,26 @@ void TestTrend::spansWhatWasObserved()
     QCOMPARE(all.lastDay(), QDate(2009, 12, 31));
     QCOMPARE(all.mostRows, 7);
     QCOMPARE(trends(u"Pair"_s).mostRows, 2);
+}
+
+void TestTrend::refreshingReadsWhatChanged()
+{
+    observeAll(*m_file, u"GY GAC 2006 none; BB ALS 2005 1; TT ccNSO 2005 member"_s);
+    const Trends before = trends();
+    m_file->observe(u"BB"_s, u"GAC"_s, u"2006-03"_s, Value(u"represented"_s));
+    m_file->withdraw(u"GY"_s, u"GAC"_s, u"2006"_s);
+    m_file->observe(u"TT"_s, u"ALS"_s, u"2006"_s, Value(2));
+    target(u"GAC"_s, Value(4), u"2008"_s);
+
+    // The target in any case; ALS as it was.
+    const Trends after = trends();
+    Trends some = refreshed(before, m_file->store(), {TestFile::indicator(u"GAC"_s)});
+    QVERIFY(trend(some, u"GAC"_s) == trend(after, u"GAC"_s));
+    QVERIFY(trend(some, u"ALS"_s) == trend(before, u"ALS"_s));
+    QVERIFY(some.targets == after.targets && some.targets.size() == 1);
+    some = refreshed(some, m_file->store(), {TestFile::indicator(u"ALS"_s)});
+    QVERIFY(some.trends == after.trends && some.targets == after.targets);
+    QCOMPARE(some.mostRows, after.mostRows);
 }
 
 } // namespace liaison

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void everythingHasRoomInTheWidthAskedFor()
     {
         const QModelIndex cell = full();
-        const CellMarks marks(cell, u"observer"_s, CellMarks::widthOf(cell, u"observer"_s));
+        const CellMarks marks(cell, CellMarks::widthOf(cell));
         QCOMPARE(said(marks), u"turn conflict stale:14 mo target:Dec"_s);
     }
 
@@ -32,8 +32,8 @@ private Q_SLOTS:
     {
         const QModelIndex cell = full();
         QStringList steps;
-        for (int width = CellMarks::widthOf(cell, u"observer"_s); width > 0; --width) {
-            const CellMarks marks(cell, u"observer"_s, width);
+        for (int width = CellMarks::widthOf(cell); width > 0; --width) {
+            const CellMarks marks(cell, width);
             if (steps.isEmpty() || steps.last() != said(marks))
                 steps += said(marks);
             for (const CellMarks::Beside &each : marks.beside)
@@ -47,13 +47,33 @@ private Q_SLOTS:
 
     void theyDoNotTouch()
     {
-        const CellMarks marks(full(), u"observer"_s, 400);
+        const CellMarks marks(full(), 400);
         int right = 400;
         for (const CellMarks::Beside &each : marks.beside) {
             QVERIFY(each.x + CellMarks::box() <= right);
             right = each.x;
         }
         QVERIFY(marks.end < right);
+    }
+
+    // Beside what was stated; where nobody stated anything its sign follows the value and is part of it.
+    void whatRecordsSay()
+    {
+        m_model.clear();
+        auto *item = new QStandardItem(u"2"_s);
+        m_model.appendRow(item);
+        const int plain = CellMarks::widthOf(item->index());
+        item->setData(u"3"_s, DiffersRole);
+        const CellMarks beside(item->index(), CellMarks::widthOf(item->index()));
+        QCOMPARE(said(beside), u"Σ 3"_s);
+        QVERIFY(beside.sign.isEmpty());
+        QCOMPARE(said(CellMarks(item->index(), plain)), QString());
+        item->setData(QVariant(), DiffersRole);
+        item->setData(true, DerivedRole);
+        const CellMarks alone(item->index(), CellMarks::widthOf(item->index()));
+        QCOMPARE(alone.sign, u"Σ"_s);
+        QVERIFY(CellMarks::widthOf(item->index()) > plain);
+        QVERIFY(alone.valueX + alone.valueWidth() <= alone.end);
     }
 
     void aLateTargetIsAnotherMark()
@@ -63,7 +83,7 @@ private Q_SLOTS:
         item->setData(u"Jan"_s, TargetRole);
         item->setData(true, TargetLateRole);
         m_model.appendRow(item);
-        const CellMarks marks(item->index(), u"0"_s, 200);
+        const CellMarks marks(item->index(), 200);
         QVERIFY(marks.xOf(Mark::LateTarget) && !marks.xOf(Mark::Target));
     }
 
@@ -71,7 +91,7 @@ private:
     QModelIndex full()
     {
         m_model.clear();
-        auto *item = new QStandardItem;
+        auto *item = new QStandardItem(u"observer"_s);
         item->setData(true, ConflictRole);
         item->setData(1, ChangedRole);
         item->setData(true, StaleRole);
@@ -86,9 +106,10 @@ private:
         if (marks.turn)
             words += u"turn"_s;
         for (const CellMarks::Beside &each : marks.beside)
-            words += each.mark == Mark::Conflict ? u"conflict"_s
-                : each.mark == Mark::Stale       ? u"stale:"_s + each.text
-                                                 : u"target:"_s + each.text;
+            words += !each.mark               ? each.text
+                : each.mark == Mark::Conflict ? u"conflict"_s
+                : each.mark == Mark::Stale    ? u"stale:"_s + each.text
+                                              : u"target:"_s + each.text;
         return words.join(u' ');
     }
 

@@ -235,6 +235,13 @@ private Q_SLOTS:
         m_model->setRegion(m_file->readRegion());
         m_file->observe(u"TT"_s, u"GAC"_s, u"2011"_s, Value(u"represented"_s));
         QTRY_COMPARE(view()->endLabels().at(1).figure, u"GAC 3"_s);
+        // Another one while it reads this.
+        m_file->observe(u"TT"_s, u"ALS"_s, u"2011"_s, Value(2));
+        QCoreApplication::sendPostedEvents();
+        m_file->withdraw(u"TT"_s, u"GAC"_s, u"2011"_s);
+        QTRY_COMPARE(view()->endLabels().at(1).figure, u"GAC 2"_s);
+        QVERIFY(view()->trends().trends
+            == trendsOf(m_file->store(), m_model->board().region, m_model->board().indicators).trends);
         m_file->observe(u"KN"_s, u"GAC"_s, u"2011"_s, Value(u"represented"_s));
         QCoreApplication::sendPostedEvents(); // it reads, and the pane goes
         m_pane.reset();
