@@ -108,8 +108,11 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
     const bool isColumn = column < board.indicators.size();
     if (isColumn)
         content.indicator = board.indicators[column].title;
-    for (const Indicator &indicator : board.indicators)
-        content.indicators.append(indicator.title);
+    for (size_t i = 0; i < board.indicators.size(); ++i) {
+        const Indicator &indicator = board.indicators[i];
+        content.totals.push_back({indicator.title, indicator.projectCode, indicator.colourLight,
+            indicator.colourDark, board.totals[i]});
+    }
 
     QStringList owned;
     for (size_t r = 0; r < board.rows.size(); ++r) {

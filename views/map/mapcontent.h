@@ -56,7 +56,16 @@ struct MapContent
     std::vector<Neighbour> neighbours;
     std::vector<Entry>
         legend; ///< best first, then unknown and not applicable; the counts add up to the places
-    QStringList indicators; ///< titles of all, for tiles
+    /// An indicator of the board and how many territories stand where, for tiles.
+    struct Total
+    {
+        QString title;
+        QString project; ///< its code
+        QString colourLight; ///< of the project
+        QString colourDark;
+        BoardTotal counts;
+    };
+    std::vector<Total> totals; ///< in board order
 };
 
 /// The column of a board as a map. A territory that has successors owns the shapes of those that do not exist
