@@ -41,6 +41,9 @@ inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
 inline const QString goSettleAction = QStringLiteral("goSettleAction");
 inline const QString filterAction = QStringLiteral("filterAction");
 inline const QString inspectorAction = QStringLiteral("inspectorAction");
+inline const QString largerTextAction = QStringLiteral("largerTextAction");
+inline const QString smallerTextAction = QStringLiteral("smallerTextAction");
+inline const QString normalTextAction = QStringLiteral("normalTextAction");
 inline const QString fullScreenAction = QStringLiteral("fullScreenAction");
 inline const QString aboutAction = QStringLiteral("aboutAction");
 
