@@ -1,5 +1,6 @@
 #include "tests/views/map/mapfixture.h"
 
+#include "models/domain/fields.h"
 #include "models/figures/compare.h"
 #include "views/map/earliermap.h"
 #include "views/map/mappane.h"
@@ -159,6 +160,23 @@ private Q_SLOTS:
         QVERIFY(!m_pane->earlier());
         QVERIFY(!hasMarks());
         m_fixture->showDate(u"2008-01-01"_s); // nothing follows any more
+        QVERIFY(!m_pane->grab().isNull());
+    }
+
+    // Which of the two boards follows first is nobody's business.
+    void anotherIndicatorComesToBoth()
+    {
+        const int before = m_fixture->model->columnCount();
+        Draft draft(u"Show training"_s);
+        for (const Record &indicator : m_fixture->store().read({.entity = fields::indicator::entity})) {
+            if (indicator.value(fields::indicator::code).text() == u"training"_s)
+                draft.edit(indicator, {{fields::indicator::onBoard, Value(true)}});
+        }
+        QVERIFY(m_fixture->store().commit(draft));
+        QCOMPARE(m_fixture->model->columnCount(), before + 1);
+        QCOMPARE(m_pane->earlier()->model().columnCount(), before + 1);
+        m_fixture->goTo(u"BB"_s, u"training"_s);
+        QCOMPARE(m_pane->earlier()->turned(), 0);
         QVERIFY(!m_pane->grab().isNull());
     }
 
