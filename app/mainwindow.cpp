@@ -7,9 +7,10 @@
 #include "app/welcomepage.h"
 #include "models/items/issuefinder.h"
 #include "views/board/boardview.h"
-#include "views/presence/presencepage.h"
+#include "views/board/columnsmenu.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
+#include "views/presence/presencepage.h"
 #include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
@@ -253,6 +254,8 @@ void MainWindow::showFile(OpenOutcome outcome)
         {m_presence->filterAction(), m_presence->asOfAction(), m_presence->todayAction(),
             m_presence->earlierChangeAction(), m_presence->laterChangeAction(), m_presence->inspectorAction(),
             m_presence->compareAction()});
+
+    m_viewMenu->insertMenu(first, board.columnsMenu());
 
     connect(&board, &BoardView::conflictChosen, this, [this](QUuid observation) {
         showPage(Page::Settle);

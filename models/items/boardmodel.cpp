@@ -313,31 +313,4 @@ Result<int> BoardModel::withdraw(const QModelIndexList &indexes)
     return observeAll(observations, tr("Withdraw values of the board"));
 }
 
-QString BoardModel::copy(const QModelIndexList &indexes) const
-{
-    // The number of a row is where it stands here, nothing to carry elsewhere.
-    int top = rowCount(), left = columnCount(), bottom = -1, right = -1;
-    for (const QModelIndex &index : indexes) {
-        if (!isCell(index) || index.column() == NumberColumn)
-            continue;
-        top = std::min(top, index.row());
-        bottom = std::max(bottom, index.row());
-        left = std::min(left, index.column());
-        right = std::max(right, index.column());
-    }
-    const QSet<QModelIndex> chosen(indexes.begin(), indexes.end());
-    std::vector<QStringList> rows;
-    for (int row = top; row <= bottom; ++row) {
-        QStringList cells;
-        for (int column = left; column <= right; ++column) {
-            const QModelIndex at = index(row, column);
-            cells.append(chosen.contains(at)
-                    ? at.data(isIndicator(column) ? Qt::EditRole : Qt::DisplayRole).toString()
-                    : QString());
-        }
-        rows.push_back(cells);
-    }
-    return blockText(rows);
-}
-
 } // namespace liaison

@@ -4,6 +4,7 @@
 #include "models/figures/board.h"
 #include "models/figures/celltargets.h"
 #include "models/figures/compare.h"
+#include "models/items/clipboardtable.h"
 #include "models/items/roles.h"
 
 #include <QAbstractTableModel>
@@ -39,6 +40,13 @@ public:
     void setSource(const QString &source) { m_source = source; }
     const QString &source() const { return m_source; }
 
+    // Which indicators are the columns, and in which order, for the whole file: one step each, told by
+    // noticed() or refused(). `before` is the column in whose place it comes, or columnCount().
+    void moveColumn(int column, int before);
+    enum class Shown { Yes, No };
+    void setShown(const Indicator &indicator, Shown shown); // what comes on comes last
+    void resetColumns(); // as they were when first recorded
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     // Cells of an indicator: DisplayRole is empty when unknown, EditRole is text as setData() reads it, IdRole the
@@ -61,8 +69,9 @@ public:
     Result<int> paste(const QString &text, const QModelIndex &at); // how many cells changed
     // Delete in these cells, as one step.
     Result<int> withdraw(const QModelIndexList &indexes);
-    // The smallest block that holds them, as text for the clipboard; cells that are not among them are empty.
-    QString copy(const QModelIndexList &indexes) const;
+    // The smallest block that holds them; cells that are not among them are empty. As text it can be pasted
+    // back; its table has heads, the territories' names, and words instead of codes.
+    ClipboardTable copy(const QModelIndexList &indexes) const;
 
 Q_SIGNALS:
     void sinceChanged(); // another date compared with
@@ -83,6 +92,7 @@ private:
     const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
     QString cellName(const QModelIndex &index) const;
     QString cellText(const QModelIndex &index) const;
+    QString cellWords(const QModelIndex &index) const;
     QVariant territoryData(const QModelIndex &index, int role) const;
     QVariant cellData(const QModelIndex &index, int role) const;
     std::optional<CellTurn> turnOf(const QModelIndex &index) const
@@ -100,6 +110,7 @@ private:
     QString toolTip(const QModelIndex &index) const;
     Observation observation(const QModelIndex &index, const Value &reading) const;
     Result<int> observeAll(const std::vector<Observation> &observations, const QString &label);
+    void tellColumns(const Result<EditName> &written, const QString &what);
     bool isToday() const;
     // Empty when there is nothing to tell.
     QString noticeOf(const Observation &observation, const Editor::Outcome &outcome) const;

@@ -28,6 +28,11 @@ QString line(const QStringList &cells, const QString &tag)
 
 } // namespace
 
+QString ClipboardTable::toText() const
+{
+    return blockText(rows);
+}
+
 QString ClipboardTable::toHtml() const
 {
     QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n"_s;
@@ -42,7 +47,7 @@ QString ClipboardTable::toHtml() const
 std::unique_ptr<QMimeData> ClipboardTable::toMime() const
 {
     auto mime = std::make_unique<QMimeData>();
-    mime->setText(blockText(rows));
+    mime->setText(toText());
     mime->setHtml(u"<html><head><meta charset=\"utf-8\"></head><body>\n"_s + toHtml() + u"</body></html>"_s);
     return mime;
 }

@@ -19,6 +19,7 @@ struct ClipboardTable
     std::vector<QStringList> rows;
     std::vector<QStringList> tableRows = {}; // what the table says instead of the rows; empty: the same
 
+    QString toText() const;
     QString toHtml() const;
     std::unique_ptr<QMimeData> toMime() const;
 };

@@ -6,6 +6,9 @@
 #include "views/style/palette.h"
 #include "views/style/textline.h"
 
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -65,6 +68,104 @@ void BoardHeader::paintEvent(QPaintEvent *event)
     painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, tokens[Token::Line2]);
     painter.end();
     QHeaderView::paintEvent(event);
+    if (m_drop < 0)
+        return;
+    const bool isEnd = m_drop == count();
+    const int section = isEnd ? m_drop - 1 : m_drop;
+    const int left = sectionViewportPosition(section);
+    const bool atRight = isEnd != (layoutDirection() == Qt::RightToLeft);
+    QPainter mark(viewport());
+    mark.fillRect((atRight ? left + sectionSize(section) : left) - metrics::focusWidth / 2, 0,
+        metrics::focusWidth, viewport()->height(), tokens[Token::Accent]);
+}
+
+// Before the section under the pointer, or after it, whichever edge is nearer.
+int BoardHeader::dropPlace(int x) const
+{
+    const int section = sectionAt(x);
+    if (section < 0)
+        return count();
+    if (!BoardModel::isIndicator(section))
+        return BoardModel::FirstIndicatorColumn;
+    const bool inRightHalf = x > sectionViewportPosition(section) + sectionSize(section) / 2;
+    return section + (inRightHalf != (layoutDirection() == Qt::RightToLeft) ? 1 : 0);
+}
+
+void BoardHeader::mousePressEvent(QMouseEvent *event)
+{
+    QHeaderView::mousePressEvent(event);
+    const int section = sectionAt(event->pos().x());
+    m_pressed = event->button() == Qt::LeftButton && BoardModel::isIndicator(section) ? section : -1;
+    m_pressX = event->pos().x();
+}
+
+void BoardHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseMoveEvent(event);
+    if (m_pressed < 0
+        || (m_drop < 0 && std::abs(event->pos().x() - m_pressX) < QApplication::startDragDistance()))
+        return;
+    m_drop = dropPlace(event->pos().x());
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void BoardHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    const int column = std::exchange(m_pressed, -1);
+    const int before = std::exchange(m_drop, -1);
+    viewport()->unsetCursor();
+    viewport()->update();
+    if (column >= 0 && before >= 0)
+        Q_EMIT columnDropped(column, before);
+}
+
+void BoardHeader::setFrozen(int columns)
+{
+    m_frozen = columns;
+}
+
+int BoardHeader::frozenWidth() const
+{
+    int width = 0;
+    for (int section = 0; section < m_frozen; ++section)
+        width += sectionSize(section);
+    return width;
+}
+
+int BoardHeader::sectionLeft(int section) const
+{
+    if (section >= m_frozen)
+        return sectionViewportPosition(section);
+    return layoutDirection() == Qt::RightToLeft
+        ? viewport()->width() - sectionPosition(section) - sectionSize(section)
+        : sectionPosition(section);
+}
+
+int BoardHeader::sectionAt(int x) const
+{
+    for (int section = 0; section < m_frozen; ++section) {
+        if (x >= sectionLeft(section) && x < sectionLeft(section) + sectionSize(section))
+            return section;
+    }
+    return logicalIndexAt(x);
+}
+
+void BoardHeader::paintFrozen(QPainter &painter) const
+{
+    for (int section = 0; section < m_frozen; ++section)
+        paintSection(
+            &painter, QRect(sectionLeft(section), 0, sectionSize(section), viewport()->height()), section);
+}
+
+bool BoardHeader::viewportEvent(QEvent *event)
+{
+    // Qt would tell of the column below.
+    if (event->type() == QEvent::ToolTip && m_frozen > 0
+        && sectionAt(static_cast<QHelpEvent *>(event)->pos().x()) < m_frozen)
+        return true;
+    return QHeaderView::viewportEvent(event);
 }
 
 void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

@@ -1,6 +1,7 @@
 #include "views/board/boardpane.h"
 
 #include "models/items/boardmodel.h"
+#include "views/board/boardheader.h"
 #include "views/board/boardtotals.h"
 #include "views/board/boardview.h"
 #include "views/objectnames.h"
@@ -17,7 +18,7 @@ namespace liaison {
 BoardPane::BoardPane(BoardModel &model, QWidget *parent)
     : QWidget(parent)
     , m_view(new BoardView(model, this))
-    , m_totals(new BoardTotals(model, *m_view->horizontalHeader(), this))
+    , m_totals(new BoardTotals(model, static_cast<BoardHeader &>(*m_view->horizontalHeader()), this))
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
     m_scroll->setObjectName(objectNames::boardScrollBar);

@@ -1,13 +1,13 @@
 #include "views/board/boardtotals.h"
 
 #include "models/items/boardmodel.h"
+#include "views/board/boardheader.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/palette.h"
 #include "views/style/textline.h"
 #include "views/widgets/plaintip.h"
 
-#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -22,7 +22,7 @@ constexpr int inset = 8;
 
 } // namespace
 
-BoardTotals::BoardTotals(const BoardModel &model, const QHeaderView &header, QWidget *parent)
+BoardTotals::BoardTotals(const BoardModel &model, const BoardHeader &header, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_header(header)
@@ -86,8 +86,7 @@ void BoardTotals::describe()
 
 QRect BoardTotals::sectionRect(int section) const
 {
-    const int x = m_header.sectionViewportPosition(section);
-    return {x, 0, m_header.sectionSize(section), height()};
+    return {m_header.sectionLeft(section), 0, m_header.sectionSize(section), height()};
 }
 
 void BoardTotals::paintEvent(QPaintEvent *)
@@ -105,11 +104,28 @@ void BoardTotals::paintEvent(QPaintEvent *)
         ground |= sectionRect(section);
     painter.fillRect(ground, tokens[Token::Sunken]);
 
-    const QRect first = sectionRect(BoardModel::CodeColumn) | sectionRect(BoardModel::NameColumn);
+    for (int section = BoardModel::FirstIndicatorColumn; section <= last; ++section) {
+        const size_t column = BoardModel::indicatorOf(section);
+        if (column < board.totals.size())
+            paintTotal(painter, sectionRect(section), board.indicators[column], board.totals[column], tokens);
+    }
+    // Where the name is scrolled away there is room for a part of the words.
+    QRect first = sectionRect(BoardModel::CodeColumn);
+    if (m_header.frozen() != BoardModel::NameColumn)
+        first |= sectionRect(BoardModel::NameColumn);
     const auto write = [&](const QString &words, FontRole role, Token ink, const QRect &line) {
         drawTextLine(painter, role, tokens[ink], line,
             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), words);
     };
+    // Over what has been scrolled below the columns that stand still.
+    if (m_header.frozen() > 0) {
+        QRect still;
+        for (int section = 0; section < m_header.frozen(); ++section)
+            still |= sectionRect(section);
+        painter.fillRect(still, tokens[Token::Sunken]);
+        const int edge = layoutDirection() == Qt::RightToLeft ? still.left() : still.right();
+        painter.fillRect(QRect(edge, 0, 1, height()), tokens[Token::Line2]);
+    }
     const QRect text = first.adjusted(scaledPx(inset / 2), 0, -scaledPx(inset / 2), 0);
     const int rows = static_cast<int>(board.rows.size());
     const int figureY = scaledPx(4);
@@ -119,11 +135,6 @@ void BoardTotals::paintEvent(QPaintEvent *)
         QRect(text.left(), figureY, text.width(), figureHeight));
     write(tr("unknown is not “no”"), FontRole::Condensed, Token::Ink2,
         QRect(text.left(), figureY + figureHeight - scaledPx(2), text.width(), captionHeight));
-    for (int section = BoardModel::FirstIndicatorColumn; section <= last; ++section) {
-        const size_t column = BoardModel::indicatorOf(section);
-        if (column < board.totals.size())
-            paintTotal(painter, sectionRect(section), board.indicators[column], board.totals[column], tokens);
-    }
     painter.fillRect(QRect(ground.left(), height() - 1, ground.width(), 1), tokens[Token::Line]);
 }
 
@@ -177,7 +188,7 @@ bool BoardTotals::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int section = m_header.logicalIndexAt(help->pos());
+    const int section = m_header.sectionAt(help->pos().x());
     const Board &board = m_model.board();
     if (section >= BoardModel::FirstIndicatorColumn
         && BoardModel::indicatorOf(section) < board.totals.size()) {

@@ -2,10 +2,9 @@
 
 #include <QWidget>
 
-class QHeaderView;
-
 namespace liaison {
 
+class BoardHeader;
 class BoardModel;
 class Tokens;
 struct BoardTotal;
@@ -20,7 +19,7 @@ class BoardTotals : public QWidget
 public:
     /// @param header of the board; its widths and scroll position are followed. Header and model must outlive
     /// this.
-    BoardTotals(const BoardModel &model, const QHeaderView &header, QWidget *parent = nullptr);
+    BoardTotals(const BoardModel &model, const BoardHeader &header, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 
@@ -44,7 +43,7 @@ private:
     QRect sectionRect(int section) const;
 
     const BoardModel &m_model;
-    const QHeaderView &m_header;
+    const BoardHeader &m_header;
 };
 
 } // namespace liaison

@@ -4,6 +4,7 @@
 #include "views/board/boarddelegate.h"
 #include "views/board/boardheader.h"
 #include "views/board/cellmarks.h"
+#include "views/board/columnsmenu.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -35,12 +37,19 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     , m_paste(new QAction(tr("&Paste"), this))
     , m_withdraw(new QAction(tr("&Withdraw the value"), this))
     , m_settle(new QAction(tr("&Settle the conflict"), this))
+    , m_columns(new ColumnsMenu(*this))
 {
     setObjectName(objectNames::boardView);
     setAccessibleName(tr("Board"));
     setAccessibleDescription(tr("Territories by indicators. Type to change a cell."));
-    setHorizontalHeader(new BoardHeader(this));
+    auto *head = new BoardHeader(this);
+    setHorizontalHeader(head);
+    connect(head, &BoardHeader::columnDropped, &model, &BoardModel::moveColumn);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QWidget::customContextMenuRequested, m_columns,
+        [this, head](QPoint place) { m_columns->popup(head->mapToGlobal(place)); });
     setItemDelegate(new BoardDelegate(this));
+    makeFrozen();
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -223,7 +232,7 @@ void BoardView::copy()
 {
     const QModelIndexList all = selectionModel()->selectedIndexes();
     if (!all.isEmpty())
-        QGuiApplication::clipboard()->setText(m_model.copy(all));
+        QGuiApplication::clipboard()->setMimeData(m_model.copy(all).toMime().release());
 }
 
 void BoardView::paste()
@@ -342,6 +351,7 @@ void BoardView::rememberPlace()
         return;
     m_place = currentIndex().siblingAtColumn(BoardModel::CodeColumn).data().toString();
     m_placeColumn = currentIndex().column();
+    m_placeIndicator = m_model.headerData(m_placeColumn, Qt::Horizontal, IdRole).toUuid();
 }
 
 void BoardView::returnToPlace()
@@ -354,8 +364,12 @@ void BoardView::returnToPlace()
         if (m_model.index(i, BoardModel::CodeColumn).data().toString() == m_place)
             row = i;
     }
-    const int column =
-        m_placeColumn >= 0 ? m_placeColumn : static_cast<int>(BoardModel::FirstIndicatorColumn);
+    int column = m_placeColumn >= 0 ? m_placeColumn : static_cast<int>(BoardModel::FirstIndicatorColumn);
+    for (int i = BoardModel::FirstIndicatorColumn; i < m_model.columnCount(); ++i) {
+        if (!m_placeIndicator.isNull()
+            && m_model.headerData(i, Qt::Horizontal, IdRole).toUuid() == m_placeIndicator)
+            column = i;
+    }
     setCurrentIndex(m_model.index(row, std::min(column, m_model.columnCount() - 1)));
 }
 

@@ -10,9 +10,11 @@ class QAction;
 namespace liaison {
 
 class BoardModel;
+class ColumnsMenu;
 
 /// The board in place: arrows, typing starts editing, F2, Enter goes down, Tab goes right, Esc leaves; Delete
-/// withdraws, a block is copied and pasted. Columns take the width they need and share what is left.
+/// withdraws, a block is copied and pasted. Columns take the width they need and share what is left; number,
+/// code and name stand still while the indicators are scrolled.
 class BoardView : public QTableView
 {
     Q_OBJECT
@@ -27,11 +29,15 @@ public:
     QAction *pasteAction() const { return m_paste; }
     QAction *withdrawAction() const { return m_withdraw; }
     QAction *settleConflictAction() const { return m_settle; }
+    ColumnsMenu *columnsMenu() const { return m_columns; }
 
     /// Makes the row current; false when the territory is not on the board.
     bool selectTerritory(const QString &code);
     /// The width at which no column is shorter than it needs.
     int naturalWidth() const;
+    QRect visualRect(const QModelIndex &index) const override;
+    QModelIndex indexAt(const QPoint &place) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     /// Ends editing in a cell and keeps what was typed, as leaving the cell does.
     void finishEditing();
 
@@ -50,6 +56,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(
         const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+    void updateGeometries() override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -62,6 +69,10 @@ private:
     QModelIndex conflictAt(QPoint place) const; // the cell whose mark is there
     void settleConflict(const QModelIndex &cell);
     void updateActs();
+    void makeFrozen();
+    int freezable() const; // how many columns have room to stand still
+    void updateFrozen();
+    void paintFrozen(QPainter &painter);
     void updateSizes();
     void measure(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void layOutColumns();
@@ -73,10 +84,13 @@ private:
     QAction *m_paste;
     QAction *m_withdraw;
     QAction *m_settle;
+    ColumnsMenu *m_columns;
+    QWidget *m_frozen = nullptr; // over the columns that stand still
     QPersistentModelIndex m_pressed; // the cell whose conflict mark the button went down on
     std::vector<int> m_natural; // width a column needs
     QString m_place; // the current territory's code while the model is read again
     int m_placeColumn = -1;
+    QUuid m_placeIndicator; // in that column; it may come back in another
 };
 
 } // namespace liaison

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QtTest>
 
@@ -200,6 +201,29 @@ private Q_SLOTS:
         view->setCurrentIndex(m_model->index(row(u"TT"_s), column(u"ALS"_s)));
         QTest::keyClick(view, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(m_model->index(row(u"TT"_s), column(u"ALS"_s)).data().toString(), u"5"_s);
+    }
+
+    // What a mail or a document takes: a table with heads, the territories named, levels in words, no markup
+    // in it.
+    void copiedCellsAreATableToo()
+    {
+        m_file->observe(u"TT"_s, u"GAC"_s, u"2007"_s, Value(u"represented"_s));
+        show(1000, 700);
+        BoardView *view = m_pane->view();
+        view->setFocus();
+        const QRect first = view->visualRect(m_model->index(row(u"KN"_s), column(u"GAC"_s)));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, first.center());
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(copied->text(), u"\nrepresented\n"_s);
+        const QString html = copied->html();
+        QVERIFY2(html.contains(u"<tr><th>CC</th><th>Country / territory</th><th>GAC</th></tr>"_s),
+            qPrintable(html));
+        QVERIFY2(html.contains(u"<tr><td>KN</td><td>St. Kitts &amp; Nevis</td><td>unknown</td></tr>"_s),
+            qPrintable(html));
+        QVERIFY2(html.contains(u"<td>Trinidad &amp; Tobago</td><td>represented</td>"_s), qPrintable(html));
+        QVERIFY(!html.contains(u"ALS"_s));
     }
 
     void aBadBlockChangesNothing()
