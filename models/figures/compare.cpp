@@ -102,11 +102,23 @@ EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
     m_board.derivedBy = later.derivedBy;
 }
 
+EarlierBoard::EarlierBoard(const Store &store, Board board)
+    : m_store(&store)
+    , m_board(std::move(board))
+{
+    takeRows();
+}
+
 void EarlierBoard::read() const
 {
-    m_isRead = true;
     m_board = boardOf(*m_store, m_board.region, m_board.indicators, m_board.asOf, m_board.knownAt,
         m_board.derivedBy);
+    takeRows();
+}
+
+void EarlierBoard::takeRows() const
+{
+    m_isRead = true;
     for (size_t row = 0; row < m_board.rows.size(); ++row)
         m_rows.insert(m_board.rows[row].territory, row);
 }

@@ -99,7 +99,8 @@ constexpr double apart = 2;
 
 } // namespace
 
-MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories)
+MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories,
+    const EarlierBoard *earlier)
 {
     MapContent content;
     content.region = board.region.name;
@@ -111,7 +112,8 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
         content.indicators.append(indicator.title);
 
     QStringList owned;
-    for (const Board::Row &row : board.rows) {
+    for (size_t r = 0; r < board.rows.size(); ++r) {
+        const Board::Row &row = board.rows[r];
         MapContent::Place place;
         place.code = row.code;
         place.name = row.name;
@@ -144,6 +146,12 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
         }
         for (const BoardCell &cell : row.cells)
             place.standings.push_back(cell.standing);
+        for (size_t i = 0; earlier && i < row.cells.size(); ++i) {
+            const std::optional<CellTurn> turn = earlier->turnOf(board, r, i);
+            place.turned.push_back(turn.has_value());
+            if (turn && i == column)
+                place.turn = turn->way;
+        }
         content.places.push_back(std::move(place));
     }
     for (const Territory &territory : territories) {

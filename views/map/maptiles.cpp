@@ -179,6 +179,13 @@ void MapTiles::paintTile(QPainter *painter, size_t place) const
             QPointF(
                 rect.left() + inset + step * (static_cast<double>(i) + 0.5), rect.bottom() - inset - radius),
             radius, m_tokens);
+    // What has changed since is underlined.
+    for (size_t i = 0; i < at.turned.size(); ++i) {
+        if (at.turned[i])
+            painter->fillRect(QRectF(rect.left() + inset + step * (static_cast<double>(i) + 0.1),
+                                  rect.bottom() - 3 * m_unit, 0.8 * step, 2 * m_unit),
+                m_tokens[Token::Accent]);
+    }
     painter->setOpacity(1);
 }
 

@@ -427,7 +427,7 @@ private:
     {
         m_pane.reset();
         m_fixture = std::make_unique<MapFixture>(options);
-        m_pane = std::make_unique<MapPane>(*m_fixture->model, *m_fixture->selection);
+        m_pane = std::make_unique<MapPane>(m_fixture->editor(), *m_fixture->model, *m_fixture->selection);
         m_pane->resize(697, 449 + 32);
         m_pane->show();
         QApplication::setActiveWindow(m_pane.get());
