@@ -104,15 +104,7 @@ void MainWindow::makeViewMenu()
         action->setChecked(m_appearance.choice() == choice);
         themes->addAction(action);
     }
-    QMenu *size = m_viewMenu->addMenu(tr("Text &size"));
-    auto *sizes = new QActionGroup(this);
-    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
-        QAction *action = size->addAction(
-            tr("%L1 %").arg(percent), this, [this, percent] { m_appearance.setTextScale(percent / 100.0); });
-        action->setCheckable(true);
-        action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
-        sizes->addAction(action);
-    }
+    makeTextSizeMenu();
     m_fileActs +=
         addAct(m_viewMenu, objectNames::presentAction, tr("&Present"), QKeySequence(Qt::Key_F5), [this] {
             Presentation *presentation = m_presence->makePresentation();
@@ -126,6 +118,39 @@ void MainWindow::makeViewMenu()
     full->setCheckable(true);
     connect(full, &QAction::toggled, this,
         [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+}
+
+void MainWindow::makeTextSizeMenu()
+{
+    QMenu *menu = m_viewMenu->addMenu(tr("Text &size"));
+    auto *sizes = new QActionGroup(this);
+    const auto step = [sizes](int by) {
+        const auto all = sizes->actions();
+        const auto now = all.indexOf(sizes->checkedAction());
+        all[std::clamp<qsizetype>(now + by, 0, all.size() - 1)]->trigger();
+    };
+    const auto add = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        return action;
+    };
+    connect(add(objectNames::largerTextAction, tr("&Larger"),
+                {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}),
+        &QAction::triggered, this, [step] { step(1); });
+    connect(add(objectNames::smallerTextAction, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}),
+        &QAction::triggered, this, [step] { step(-1); });
+    QAction *normal = add(objectNames::normalTextAction, tr("&Normal"), {Qt::CTRL | Qt::Key_0});
+    menu->addSeparator();
+    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200}) {
+        QAction *action = menu->addAction(
+            tr("%L1 %").arg(percent), this, [this, percent] { m_appearance.setTextScale(percent / 100.0); });
+        action->setCheckable(true);
+        action->setChecked(qRound(m_appearance.textScale() * 100) == percent);
+        sizes->addAction(action);
+        if (percent == 100)
+            connect(normal, &QAction::triggered, action, &QAction::trigger);
+    }
 }
 
 // Which pages are presented; one at least, and it is remembered.

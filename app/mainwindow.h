@@ -58,6 +58,7 @@ private:
     void makeMenus();
     void makeViewMenu();
     void makePagesMenu();
+    void makeTextSizeMenu();
     std::vector<Presentation::Page> chosenPages() const;
     void makeStatusBar();
     QAction *addAct(QMenu *menu, const QString &name, const QString &text, const QKeySequence &key,

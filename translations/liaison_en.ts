@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::EarlierMap</name>
+    <message numerus="yes">
+        <source>%n territories changed since</source>
+        <translation>
+            <numerusform>%n territory changed since</numerusform>
+            <numerusform>%n territories changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::Editor</name>
     <message numerus="yes">
         <source>Settle %n conflicts</source>

@@ -102,11 +102,23 @@ EarlierBoard::EarlierBoard(const Store &store, const Board &later, QDate day)
     m_board.derivedBy = later.derivedBy;
 }
 
+EarlierBoard::EarlierBoard(const Store &store, Board board)
+    : m_store(&store)
+    , m_board(std::move(board))
+{
+    takeRows();
+}
+
 void EarlierBoard::read() const
 {
-    m_isRead = true;
     m_board = boardOf(*m_store, m_board.region, m_board.indicators, m_board.asOf, m_board.knownAt,
         m_board.derivedBy);
+    takeRows();
+}
+
+void EarlierBoard::takeRows() const
+{
+    m_isRead = true;
     for (size_t row = 0; row < m_board.rows.size(); ++row)
         m_rows.insert(m_board.rows[row].territory, row);
 }
@@ -126,7 +138,10 @@ std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, siz
     static const BoardCell none;
     const Indicator &indicator = later.indicators[column];
     const auto known = m_rows.constFind(later.rows[row].territory);
-    const BoardCell &before = known == m_rows.constEnd() ? none : m_board.rows[*known].cells[column];
+    // A board that was read apart may not know of a new indicator yet.
+    const bool isThere = known != m_rows.constEnd() && column < m_board.indicators.size()
+        && m_board.indicators[column].id == indicator.id;
+    const BoardCell &before = isThere ? m_board.rows[*known].cells[column] : none;
     const BoardCell &after = later.rows[row].cells[column];
     const QString from = valueText(indicator, before);
     if (from == valueText(indicator, after))

@@ -53,6 +53,8 @@ public:
     // asked for.
     // @param store must outlive it
     EarlierBoard(const Store &store, const Board &later, QDate day);
+    // One that has been read; of the same region and indicators as the later ones it is asked about.
+    EarlierBoard(const Store &store, Board board);
 
     // After nothing but these observations changed.
     void refresh(const QSet<QUuid> &observations);
@@ -62,6 +64,7 @@ public:
 
 private:
     void read() const;
+    void takeRows() const;
 
     const Store *m_store = nullptr; // null when it marks nothing
     mutable Board m_board; // until it is read without rows

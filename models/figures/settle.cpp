@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,7 @@ public:
             add(Kind::Waiting, {}, {}, {}, Tr::tr("Edits that wait"),
                 Tr::tr("What they build on has not arrived yet; waiting: %L1.").arg(m_store.waitingCount()));
         std::stable_sort(m_issues.begin(), m_issues.end(), [](const Issue &a, const Issue &b) {
-            return std::pair(placeOf(a.kind), a.title) < std::pair(placeOf(b.kind), b.title);
+            return std::tuple(placeOf(a.kind), a.title, a.text) < std::tuple(placeOf(b.kind), b.title, b.text);
         });
         return std::move(m_issues);
     }
@@ -160,12 +161,12 @@ private:
     void addDanglingOf(const Entity &entity)
     {
         const bool observations = entity.name == fields::observation::entity;
-        for (const Record &record : m_store.read({.entity = entity.name})) {
+        m_store.forEach(entity.name, [&](const Record &record) {
             for (size_t i = 0; i < entity.fields.size(); ++i)
                 addDangling(entity, record, entity.fields[i], record.valueAt(static_cast<int>(i)));
             if (observations)
                 addObservation(record);
-        }
+        });
     }
 
     void addDangling(const Entity &entity, const Record &record, const Field &field, const Value &value)
@@ -230,13 +231,13 @@ private:
     void addTasks()
     {
         using namespace fields::task;
-        for (const Record &record : m_store.read({.entity = entity})) {
+        m_store.forEach(entity, [&](const Record &record) {
             const PartialDate when = record.value(due).date();
             if (record.value(done).toBool().value_or(false) || when.isNull() || when.lastDay() >= m_today)
-                continue;
+                return;
             add(Kind::OverdueTask, entity, record.id(), due, m_store.titleOf(entity, record.id()),
                 Tr::tr("Was due on %1.").arg(shown(when)));
-        }
+        });
     }
 
     void addTargets()

@@ -232,13 +232,27 @@ std::vector<Record> RecordTables::read(const Query &query)
             + QByteArray::number(query.limit) + " OFFSET " + QByteArray::number(query.offset));
     select.bindAll(condition.values);
     std::vector<Record> records;
+    visitEach(table, select, [&](Record &&record) { records.push_back(std::move(record)); });
+    return records;
+}
+
+void RecordTables::forEach(const Entity &entity, const std::function<void(const Record &)> &visit)
+{
+    Table &table = tableOf(entity);
+    Statement select(
+        m_db.handle(), "SELECT * FROM " + table.name + " WHERE state = " + QByteArray::number(Visible));
+    visitEach(table, select, visit);
+}
+
+void RecordTables::visitEach(Table &table, Statement &select, const std::function<void(Record &&)> &visit)
+{
     const bool anyConflict = m_db.number("SELECT EXISTS(SELECT 1 FROM conflict)") != 0;
     while (select.step()) {
-        records.push_back(recordFrom(table, select));
+        Record record = recordFrom(table, select);
         if (anyConflict)
-            addConflicts(records.back(), select.integer(IdColumn));
+            addConflicts(record, select.integer(IdColumn));
+        visit(std::move(record));
     }
-    return records;
 }
 
 qint64 RecordTables::count(const Query &query)

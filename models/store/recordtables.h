@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace liaison {
 
 // The record tables and everything else derived from the operations: written from folded states, read as records.
@@ -39,6 +41,7 @@ public:
     bool searchIndexIsRight(Journal &journal);
 
     std::vector<Record> read(const Query &query);
+    void forEach(const Entity &entity, const std::function<void(const Record &)> &visit);
     qint64 count(const Query &query);
     Record find(const Entity &entity, qint64 row);
 
@@ -90,6 +93,7 @@ private:
     qint64 fieldId(Table &table, size_t field);
 
     Record recordFrom(Table &table, Statement &select);
+    void visitEach(Table &table, Statement &select, const std::function<void(Record &&)> &visit);
     Value columnToValue(Table &table, const schema::Column &column, const SqlValue &stored);
     void addConflicts(Record &record, qint64 row);
 

@@ -79,6 +79,16 @@ std::vector<Record> Store::read(const Query &query) const
     }
 }
 
+void Store::forEach(QAnyStringView entityName, const std::function<void(const Record &)> &visit) const
+{
+    try {
+        if (const Entity *entity = catalogue().entity(entityName))
+            m_file->tables.forEach(*entity, visit);
+    } catch (const SqlFailure &failure) {
+        readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
+    }
+}
+
 qint64 Store::count(const Query &query) const
 {
     try {

@@ -15,6 +15,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -192,6 +193,9 @@ public:
     // A damaged file can fail while it is read: what was asked for is then incomplete, and why stands here.
     Error readError() const { return m_readError; }
     std::vector<Record> read(const Query &query) const;
+    // Every visible record of an entity, one at a time and in no order: of many this takes little memory, and a
+    // fraction of the time. `visit` may read, too.
+    void forEach(QAnyStringView entity, const std::function<void(const Record &)> &visit) const;
     qint64 count(const Query &query) const;
     // A row by its id; hidden ones too. A null record when nothing is known of it.
     Record find(QAnyStringView entity, QUuid row) const;

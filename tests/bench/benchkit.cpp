@@ -1,5 +1,7 @@
 #include "tests/bench/benchkit.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cmath>
 #include <csignal>
@@ -34,7 +36,7 @@ double since(Clock::time_point start)
 }
 
 // The child's standard output goes to the descriptor, or nowhere when that is -1.
-pid_t start(const QStringList &command, int output)
+pid_t spawn(const QStringList &command, int output)
 {
     std::vector<QByteArray> words;
     for (const QString &word : command)
@@ -55,6 +57,14 @@ pid_t start(const QStringList &command, int output)
     if (failed != 0)
         fail(command.first() + QStringLiteral(" cannot be started"));
     return child;
+}
+
+double residentOf(pid_t process)
+{
+    QFile file(QStringLiteral("/proc/%1/statm").arg(process));
+    const QList<QByteArray> pages =
+        file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QList<QByteArray>();
+    return pages.value(1).toDouble() * double(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -117,6 +127,11 @@ QString microseconds(double seconds)
     return QString::number(seconds * 1e6, 'f', 1) + QStringLiteral(" us");
 }
 
+QString megabytes(double bytes)
+{
+    return QString::number(bytes / 1e6, 'f', 1) + QStringLiteral(" MB");
+}
+
 void report(const Line &line)
 {
     const auto number = [](std::optional<double> value) {
@@ -148,7 +163,7 @@ void fail(const QString &why)
 Cost runProgram(const QStringList &command)
 {
     const Clock::time_point begin = Clock::now();
-    const pid_t child = start(command, -1);
+    const pid_t child = spawn(command, -1);
     int status = 0;
     rusage usage;
     if (wait4(child, &status, 0, &usage) != child || status != 0)
@@ -156,13 +171,13 @@ Cost runProgram(const QStringList &command)
     return {since(begin), cpuSeconds(usage)};
 }
 
-double secondsUntil(const QStringList &command, const QByteArray &line)
+Start startUntil(const QStringList &command, const QByteArray &line)
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0)
         fail(QStringLiteral("no pipe"));
     const Clock::time_point begin = Clock::now();
-    const pid_t child = start(command, ends[1]);
+    const pid_t child = spawn(command, ends[1]);
     close(ends[1]);
     QByteArray output;
     char buffer[256];
@@ -172,11 +187,11 @@ double secondsUntil(const QStringList &command, const QByteArray &line)
             fail(command.join(QLatin1Char(' ')) + QStringLiteral(" ended without a word"));
         output.append(buffer, got);
     }
-    const double wall = since(begin);
+    const Start start{since(begin), residentOf(child)};
     kill(child, SIGKILL);
     close(ends[0]);
     waitpid(child, nullptr, 0);
-    return wall;
+    return start;
 }
 
 } // namespace liaison::bench

@@ -33,6 +33,7 @@ double medianRatio(const std::vector<double> &ours, const std::vector<double> &t
 
 QString milliseconds(double seconds);
 QString microseconds(double seconds);
+QString megabytes(double bytes);
 
 // One line of the table: what was measured, against what, and how often it should take the other's time at
 // most. Goes to standard output, fields parted by tabs; tests/bench/run makes the table.
@@ -54,7 +55,12 @@ void note(const QString &text);
 
 // Runs a program to its end, output thrown away.
 Cost runProgram(const QStringList &command);
-// Seconds from the start of a program until it has printed the line; it is then killed.
-double secondsUntil(const QStringList &command, const QByteArray &line);
+// From the start of a program until it has printed the line; it is then killed.
+struct Start
+{
+    double seconds = 0;
+    double resident = 0; // bytes of memory then
+};
+Start startUntil(const QStringList &command, const QByteArray &line);
 
 } // namespace liaison::bench

@@ -45,7 +45,16 @@ QString BoardHeader::text(int section, int role) const
 bool BoardHeader::sharesProject(int section) const
 {
     return section > BoardModel::FirstIndicatorColumn
-        && text(section, ProjectRole) == text(section - 1, ProjectRole);
+        && text(section, ProjectRole) == text(section - 1, ProjectRole) && isBeginningSeen(section - 1);
+}
+
+// Not scrolled away or below what stands still.
+bool BoardHeader::isBeginningSeen(int section) const
+{
+    const int left = sectionViewportPosition(section);
+    return layoutDirection() == Qt::RightToLeft
+        ? left + sectionSize(section) <= viewport()->width() - frozenWidth()
+        : left >= frozenWidth();
 }
 
 QSize BoardHeader::sectionSizeFromContents(int section) const

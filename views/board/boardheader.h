@@ -41,7 +41,8 @@ protected:
 
 private:
     QString text(int section, int role) const;
-    bool sharesProject(int section) const; // with the one before it
+    bool sharesProject(int section) const; // with the one before it, which shows the code
+    bool isBeginningSeen(int section) const;
     int dropPlace(int x) const;
 
     int m_frozen = 0;

@@ -24,7 +24,8 @@ constexpr int labelGap = 13; // between the middles of two end labels
 constexpr int labelBar = 3;
 constexpr qreal bleed =
     4; // px by which the lines' area is wider than the plot, or half a line would be cut off
-constexpr size_t mostDots = 60; // on one line; more would be a thicker line
+constexpr size_t mostDots = 60; // on one line; of more only those that stand apart
+constexpr qreal dotsApart = 9; // px
 
 QPen linePen(const QColor &hue, bool isCurrent, bool isStale)
 {
@@ -225,8 +226,17 @@ void TrendsView::arrangeDots()
     m_dots.clear();
     for (size_t i = 0; i < m_trends.trends.size(); ++i) {
         const std::vector<Trend::Point> &points = m_trends.trends[i].points;
-        for (size_t point = 0; point < points.size() && points.size() <= mostDots; ++point)
-            m_dots.push_back({i, point, positionOf(i, points[point])});
+        const qreal apart = points.size() > mostDots ? scaledPx(1) * dotsApart : 0;
+        const auto before = m_dots.size();
+        std::optional<QPointF> last;
+        for (size_t point = points.size(); point-- > 0;) { // the newest is the one people ask for
+            const QPointF place = positionOf(i, points[point]);
+            if (last && (*last - place).manhattanLength() < apart)
+                continue;
+            last = place;
+            m_dots.push_back({i, point, place});
+        }
+        std::reverse(m_dots.begin() + static_cast<std::ptrdiff_t>(before), m_dots.end());
     }
 }
 

@@ -99,7 +99,8 @@ constexpr double apart = 2;
 
 } // namespace
 
-MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories)
+MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories,
+    const EarlierBoard *earlier)
 {
     MapContent content;
     content.region = board.region.name;
@@ -107,11 +108,15 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
     const bool isColumn = column < board.indicators.size();
     if (isColumn)
         content.indicator = board.indicators[column].title;
-    for (const Indicator &indicator : board.indicators)
-        content.indicators.append(indicator.title);
+    for (size_t i = 0; i < board.indicators.size(); ++i) {
+        const Indicator &indicator = board.indicators[i];
+        content.totals.push_back({indicator.title, indicator.projectCode, indicator.colourLight,
+            indicator.colourDark, board.totals[i]});
+    }
 
     QStringList owned;
-    for (const Board::Row &row : board.rows) {
+    for (size_t r = 0; r < board.rows.size(); ++r) {
+        const Board::Row &row = board.rows[r];
         MapContent::Place place;
         place.code = row.code;
         place.name = row.name;
@@ -144,6 +149,12 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
         }
         for (const BoardCell &cell : row.cells)
             place.standings.push_back(cell.standing);
+        for (size_t i = 0; earlier && i < row.cells.size(); ++i) {
+            const std::optional<CellTurn> turn = earlier->turnOf(board, r, i);
+            place.turned.push_back(turn.has_value());
+            if (turn && i == column)
+                place.turn = turn->way;
+        }
         content.places.push_back(std::move(place));
     }
     for (const Territory &territory : territories) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/figures/board.h"
+#include "models/figures/compare.h"
 #include "models/figures/territory.h"
 
 #include <QPointF>
@@ -8,6 +9,7 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <optional>
 #include <vector>
 
 namespace liaison {
@@ -29,6 +31,8 @@ struct MapContent
         QString text; ///< the value for people, empty when unknown
         QString level; ///< which entry of the legend it belongs to
         std::vector<Standing> standings; ///< of all indicators, for tiles
+        std::optional<CellTurn::Way> turn; ///< how the indicator turned since the day it is compared with
+        std::vector<bool> turned; ///< of all indicators, whether they did
     };
     /// Land outside the region.
     struct Neighbour
@@ -52,12 +56,23 @@ struct MapContent
     std::vector<Neighbour> neighbours;
     std::vector<Entry>
         legend; ///< best first, then unknown and not applicable; the counts add up to the places
-    QStringList indicators; ///< titles of all, for tiles
+    /// An indicator of the board and how many territories stand where, for tiles.
+    struct Total
+    {
+        QString title;
+        QString project; ///< its code
+        QString colourLight; ///< of the project
+        QString colourDark;
+        BoardTotal counts;
+    };
+    std::vector<Total> totals; ///< in board order
 };
 
 /// The column of a board as a map. A territory that has successors owns the shapes of those that do not exist
 /// yet.
 /// @param column of an indicator; when there is none, nothing is known
-MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories);
+/// @param earlier to mark by what reads differently since; null: nothing is marked
+MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories,
+    const EarlierBoard *earlier = nullptr);
 
 } // namespace liaison

@@ -1,6 +1,7 @@
 #include "views/map/mappane.h"
 
 #include "models/items/boardmodel.h"
+#include "views/map/earliermap.h"
 #include "views/map/mapview.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
@@ -40,22 +41,45 @@ private:
 
 } // namespace
 
-MapPane::MapPane(BoardModel &model, QItemSelectionModel &selection, QWidget *parent)
+MapPane::MapPane(Editor &editor, BoardModel &model, QItemSelectionModel &selection, QWidget *parent)
     : QWidget(parent)
+    , m_editor(editor)
     , m_model(model)
+    , m_selection(selection)
     , m_view(new MapView(model, selection, this))
+    , m_sides(new QHBoxLayout)
 {
     setObjectName(objectNames::mapPane);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    column->addWidget(m_view, 1);
+    m_sides->setSpacing(1);
+    auto *later = new QVBoxLayout;
+    later->setSpacing(0);
+    m_laterHead = new QWidget(this);
+    setSurface(m_laterHead, Surface::Bar);
+    auto *laterRow = new QHBoxLayout(m_laterHead);
+    laterRow->setContentsMargins(metrics::groupGap, 0, metrics::groupGap, 0);
+    m_laterDate = new QLabel(m_laterHead);
+    m_laterDate->setObjectName(objectNames::laterDateLabel);
+    setTextRole(m_laterDate, FontRole::BodyStrong);
+    laterRow->addWidget(m_laterDate);
+    m_laterHead->hide();
+    later->addWidget(m_laterHead);
+    later->addWidget(m_view, 1);
+    m_sides->addLayout(later, 1);
+    column->addLayout(m_sides, 1);
     setFocusProxy(m_view);
     connect(m_view, &MapView::columnChanged, this, &MapPane::describe);
     connect(m_view, &MapView::pictureChanged, this, &MapPane::describe);
     connect(&model, &BoardModel::boardChanged, this, &MapPane::describe);
     describe();
+}
+
+MapPane::~MapPane()
+{
+    delete m_earlier; // before the map it stands beside
 }
 
 QWidget *MapPane::makeHead()
@@ -89,6 +113,16 @@ QWidget *MapPane::makeHead()
         connect(button, &QToolButton::clicked, m_view, [this, picture] { m_view->setPicture(picture); });
         return button;
     };
+    m_twoDates = new QToolButton(m_head);
+    m_twoDates->setObjectName(objectNames::twoDatesButton);
+    m_twoDates->setText(tr("Two dates"));
+    m_twoDates->setAccessibleName(tr("Two dates side by side"));
+    m_twoDates->setToolTip(tr("The same map on an earlier day beside it; what has changed is marked"));
+    m_twoDates->setCheckable(true);
+    m_twoDates->setFocusPolicy(Qt::TabFocus);
+    connect(m_twoDates, &QToolButton::toggled, this, &MapPane::setTwoDates);
+    row->addWidget(m_twoDates);
+    setOutlined(m_twoDates);
     m_geography = segment(tr("Geography"), objectNames::geographyButton, MapView::Picture::Geography);
     m_tiles = segment(tr("Tiles"), objectNames::tilesButton, MapView::Picture::Tiles);
     m_tiles->setToolTip(tr("Every territory the same size"));
@@ -101,8 +135,29 @@ QWidget *MapPane::makeHead()
     return m_head;
 }
 
+void MapPane::setTwoDates(bool on)
+{
+    m_twoDates->setChecked(on);
+    if (on == (m_earlier != nullptr))
+        return;
+    if (on) {
+        m_earlier = new EarlierMap(m_editor, m_model, m_selection, *m_view, this);
+        m_sides->insertWidget(0, m_earlier, 1);
+        m_earlier->show();
+        m_view->setEarlier(&m_earlier->model());
+        m_laterHead->setFixedHeight(m_earlier->headHeight());
+    } else {
+        m_view->setEarlier(nullptr);
+        delete m_earlier;
+        m_earlier = nullptr;
+    }
+    m_laterHead->setVisible(on);
+    describe();
+}
+
 void MapPane::describe()
 {
+    m_laterDate->setText(m_model.asOf().toText(locale()));
     const int column = m_view->column();
     const auto header = [&](int role) {
         return column < 0 ? QString() : m_model.headerData(column, Qt::Horizontal, role).toString();

@@ -3,25 +3,32 @@
 #include <QWidget>
 
 class QItemSelectionModel;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace liaison {
 
 class BoardModel;
+class EarlierMap;
+class Editor;
 class ElidedLabel;
 class MapView;
 
-/// The map with its head: what it shows, and whether by geography or as tiles of one size.
+/// The map with its head: what it shows, whether by geography or as tiles of one size, and beside it on
+/// demand the same map on an earlier day.
 class MapPane : public QWidget
 {
     Q_OBJECT
 
 public:
     /// @param model, selection as for MapView
-    MapPane(BoardModel &model, QItemSelectionModel &selection, QWidget *parent = nullptr);
+    MapPane(Editor &editor, BoardModel &model, QItemSelectionModel &selection, QWidget *parent = nullptr);
+    ~MapPane() override;
 
     MapView *view() const { return m_view; }
+    void setTwoDates(bool on);
+    EarlierMap *earlier() const { return m_earlier; } ///< null when there is one date
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,7 +37,9 @@ private:
     QWidget *makeHead();
     void describe();
 
+    Editor &m_editor;
     BoardModel &m_model;
+    QItemSelectionModel &m_selection;
     QWidget *m_head = nullptr;
     QWidget *m_hue = nullptr;
     QLabel *m_title = nullptr;
@@ -38,7 +47,12 @@ private:
     ElidedLabel *m_indicator = nullptr;
     QToolButton *m_geography = nullptr;
     QToolButton *m_tiles = nullptr;
+    QToolButton *m_twoDates = nullptr;
+    QWidget *m_laterHead = nullptr; // the date over the map, when there are two
+    QLabel *m_laterDate = nullptr;
     MapView *m_view;
+    QHBoxLayout *m_sides;
+    EarlierMap *m_earlier = nullptr;
 };
 
 } // namespace liaison

@@ -116,6 +116,21 @@ void MapScene::zoomAt(QPointF point, double factor)
     pan({});
 }
 
+void MapScene::lookAs(const MapScene &other)
+{
+    if (other.isFitted()) {
+        m_now = m_fit;
+        return;
+    }
+    const QPointF middle(m_size.width() / 2, m_size.height() / 2);
+    const QPointF sheet =
+        other.m_now.unmap(QPointF(other.m_size.width() / 2, other.m_size.height() / 2));
+    m_now.setScale(std::clamp(other.m_now.scale(), m_fit.scale(), m_fit.scale() * mostZoom));
+    const QPointF here = m_now.mapTurned(sheet);
+    m_now.setOrigin(m_now.origin() + middle - here);
+    pan({});
+}
+
 void MapScene::pan(QPointF by)
 {
     // Never so far that nothing of the region's picture is left.

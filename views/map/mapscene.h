@@ -55,6 +55,8 @@ public:
     bool isFitted() const { return m_now == m_fit; }
     void fit();
     void zoomAt(QPointF point, double factor);
+    /// To the same middle at the same scale as another map of a similar region.
+    void lookAs(const MapScene &other);
     void pan(QPointF by);
     const MapTransform &transform() const { return m_now; }
     /// Labels stay beside their symbols while the map is zoomed; this places them anew.

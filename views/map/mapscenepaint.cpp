@@ -146,6 +146,8 @@ void MapScene::paintMark(QPainter *painter, const Mark &mark)
     const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
     painter->setOpacity(isShown(mark.place) ? 1 : dimmed);
     m_sprites.symbol(painter, at, radius(), place.standing);
+    if (place.turn)
+        m_sprites.turn(painter, at + QPointF(-0.9, -0.9) * radius(), 0.75 * radius(), *place.turn);
     if (isChosen || m_hovered == mark.place) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);

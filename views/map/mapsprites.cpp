@@ -86,6 +86,20 @@ void MapSprites::setLook(Tokens tokens, double unit)
     m_images.clear();
 }
 
+void MapSprites::turn(QPainter *painter, QPointF centre, double radius, CellTurn::Way way) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_tokens[Token::Base]); // told from any land
+    painter->drawEllipse(centre, radius + m_unit, radius + m_unit);
+    if (way == CellTurn::Way::Other) {
+        painter->setBrush(m_tokens[Token::Accent]);
+        painter->drawEllipse(centre, radius * 0.6, radius * 0.6);
+        return;
+    }
+    paintMark(painter, way == CellTurn::Way::Better ? Mark::Better : Mark::Worse, centre, radius, m_tokens);
+}
+
 QSizeF MapSprites::textSize(const QString &text, MapFont font) const
 {
     const QFontMetricsF metrics(mapFont(font, m_unit));

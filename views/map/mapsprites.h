@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/figures/compare.h"
 #include "models/figures/standing.h"
 #include "views/style/palette.h"
 
@@ -27,6 +28,8 @@ public:
 
     /// A level symbol on its plate.
     void symbol(QPainter *painter, QPointF centre, double radius, Standing standing);
+    /// Beside a symbol: what it stands for has changed.
+    void turn(QPainter *painter, QPointF centre, double radius, CellTurn::Way way) const;
     /// @param corner top left of the label, see textSize()
     void label(QPainter *painter, QPointF corner, const QString &text, MapFont font, Token ink);
     QSizeF textSize(const QString &text, MapFont font) const;

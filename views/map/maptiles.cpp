@@ -3,6 +3,7 @@
 #include "views/map/mapfit.h"
 #include "views/map/mapsprites.h"
 #include "views/map/tilegrid.h"
+#include "views/map/tiletotals.h"
 #include "views/style/levelpainter.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,11 @@ void MapTiles::setSelection(const QSet<size_t> &places, std::optional<size_t> cu
 {
     m_selected = places;
     m_current = current;
+}
+
+double MapTiles::inset() const
+{
+    return margin * m_unit;
 }
 
 void MapTiles::layOut()
@@ -121,9 +127,12 @@ std::optional<size_t> MapTiles::neighbour(size_t place, MapScene::Direction dire
 
 QString MapTiles::caption() const
 {
+    QStringList titles;
+    for (const MapContent::Total &total : m_content.totals)
+        titles.append(total.title);
     return QCoreApplication::translate(
         "liaison::MapTiles", "In each tile, left to right: %1. Every territory the same size.")
-        .arg(m_content.indicators.join(QStringLiteral(", ")));
+        .arg(titles.join(QStringLiteral(", ")));
 }
 
 void MapTiles::paint(QPainter *painter) const
@@ -136,11 +145,32 @@ void MapTiles::paint(QPainter *painter) const
     if (!m_cells.empty()) {
         painter->setFont(mapFont(MapFont::Legend, m_unit));
         painter->setPen(m_tokens[Token::Ink2]);
-        painter->drawText(
-            QRectF(m_corner.x(), m_captionY, m_size.width() - 2 * margin * m_unit, captionHeight * m_unit),
-            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption());
+        const QRectF page = QRectF(QPointF(), m_size).adjusted(inset(), inset(), -inset(), -inset());
+        QRectF words;
+        painter->drawText(QRectF(page.left(), m_captionY, page.width(), captionHeight * m_unit),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption(), &words);
+        paintTotals(painter, page, words.bottom());
     }
     painter->restore();
+}
+
+// Below the tiles, or beside them where there is no room below; else they are left out.
+void MapTiles::paintTotals(QPainter *painter, const QRectF &page, double captionBottom) const
+{
+    const QSizeF size = tileTotalsSize(m_content, m_unit);
+    const double across = std::min(page.width(), size.width() * 1.25);
+    const double below = captionBottom + inset();
+    QRectF tiles;
+    for (size_t i = 0; i < m_cells.size(); ++i)
+        tiles |= tileRect(i);
+    const double beside = tiles.right() + 2 * inset();
+    if (below + size.height() <= page.bottom() && across >= size.width())
+        paintTileTotals(
+            painter, m_content, QRectF(page.left(), below, across, size.height()), m_tokens, m_unit);
+    else if (beside + size.width() <= page.right() && page.top() + size.height() <= m_captionY)
+        paintTileTotals(painter, m_content,
+            QRectF(beside, page.top(), std::min(page.right() - beside, across), size.height()), m_tokens,
+            m_unit);
 }
 
 void MapTiles::paintTile(QPainter *painter, size_t place) const
@@ -179,6 +209,13 @@ void MapTiles::paintTile(QPainter *painter, size_t place) const
             QPointF(
                 rect.left() + inset + step * (static_cast<double>(i) + 0.5), rect.bottom() - inset - radius),
             radius, m_tokens);
+    // What has changed since is underlined.
+    for (size_t i = 0; i < at.turned.size(); ++i) {
+        if (at.turned[i])
+            painter->fillRect(QRectF(rect.left() + inset + step * (static_cast<double>(i) + 0.1),
+                                  rect.bottom() - 3 * m_unit, 0.8 * step, 2 * m_unit),
+                m_tokens[Token::Accent]);
+    }
     painter->setOpacity(1);
 }
 

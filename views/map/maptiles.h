@@ -39,6 +39,8 @@ public:
 private:
     void layOut();
     void paintTile(QPainter *painter, size_t place) const;
+    void paintTotals(QPainter *painter, const QRectF &page, double captionBottom) const;
+    double inset() const;
 
     MapContent m_content;
     Tokens m_tokens{Theme::Light};

@@ -105,8 +105,11 @@ void MapView::read()
     m_areTerritoriesStale = false;
     const int shown = column();
     m_scene->setSize(size());
+    const std::optional<EarlierBoard> earlier =
+        m_earlier ? std::optional(EarlierBoard(m_model.store(), m_earlier->board())) : std::nullopt;
     const MapContent content = mapContent(m_model.board(),
-        shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories);
+        shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories,
+        earlier ? &*earlier : nullptr);
     m_grid.setSize(size());
     m_grid.setContent(content);
     const MapContent before = m_scene->content();
@@ -331,6 +334,29 @@ void MapView::beginMoving()
     m_isMoving = true;
     m_settle.start();
     update();
+    Q_EMIT moved();
+}
+
+void MapView::follow(MapView &other)
+{
+    scene().lookAs(other.scene());
+    m_isMoving = true;
+    m_settle.start();
+    update();
+}
+
+void MapView::setEarlier(const BoardModel *earlier)
+{
+    if (m_earlier)
+        m_earlier->disconnect(this);
+    m_earlier = earlier;
+    const auto markAnew = [this] {
+        invalidate();
+        m_insets.clear();
+    };
+    if (m_earlier)
+        connect(m_earlier, &BoardModel::boardChanged, this, markAnew);
+    markAnew();
 }
 
 void MapView::settle()

@@ -6,6 +6,7 @@
 #include "views/map/maptiles.h"
 
 #include <QModelIndex>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -51,6 +52,10 @@ public:
     void setFilter(const QSet<QString> &levels);
     void zoomBy(double factor); ///< around the current territory if it is in sight, else the middle
     void showAll();
+    /// Shows the same part as another map, which tells by moved(); tells nothing itself.
+    void follow(MapView &other);
+    /// Marks what reads differently than on another board, and follows it; null: nothing.
+    void setEarlier(const BoardModel *earlier);
     /// All tiles are there and labels stand at their best places.
     bool isSettled() const { return !m_isMoving && m_isSharp; }
 
@@ -61,6 +66,7 @@ Q_SIGNALS:
     void filterChanged(const QSet<QString> &levels); ///< what the legend shows; empty: all
     void columnChanged(int column);
     void pictureChanged();
+    void moved(); ///< by the user: another part of the map is shown
 
 protected:
     bool event(QEvent *event) override;
@@ -97,6 +103,7 @@ private:
     QItemSelectionModel &m_selection;
     MapTileCache m_tiles;
     std::vector<QImage> m_insets;
+    QPointer<const BoardModel> m_earlier;
     std::unique_ptr<MapScene> m_scene; // made on first use: its geometry takes time to read
     QHash<QUuid, Territory> m_territories;
     bool m_isStale = true; // the model has changed

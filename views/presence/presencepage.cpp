@@ -220,7 +220,7 @@ void PresencePage::updateSteps()
 
 QWidget *PresencePage::makeMap(QWidget *at)
 {
-    return new MapPane(m_model, *boardView()->selectionModel(), at);
+    return new MapPane(m_editor, m_model, *boardView()->selectionModel(), at);
 }
 
 QWidget *PresencePage::makeTrends(QWidget *at)

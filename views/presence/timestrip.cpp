@@ -11,6 +11,9 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace liaison {
 
@@ -108,6 +111,8 @@ void TimeStrip::makeStale()
 void TimeStrip::readDays()
 {
     m_isStale = false;
+    // All observations are read: after an edit not before there is a pause, as another one may follow.
+    m_reading.setInterval(1s);
     m_region = m_model.board().region;
     m_indicators = m_model.board().indicators;
     m_line->setDays(changeDays(m_model.store(), m_region, m_indicators), m_today());

@@ -1,3 +1,8 @@
+#include "models/edits/editor.h"
+#include "models/figures/region.h"
+#include "models/items/boardmodel.h"
+#include "models/items/comparemodel.h"
+#include "models/store/store.h"
 #include "tests/app/commands/program.h"
 
 #include <QTest>
@@ -33,6 +38,7 @@ private Q_SLOTS:
     void observedAndRecordedAreTwoClocks();
     void notApplicableLeavesTheDenominator();
     void compareTellsWhatChanged();
+    void compareTellsWhatTheWindowShows();
     void explainedRowsAddUp_data();
     void explainedRowsAddUp();
     void doubtfulNamesWaitToBeSettled();
@@ -404,6 +410,46 @@ void TestBoardCommands::compareTellsWhatChanged()
             QCOMPARE(change[u"new"_s], QJsonValue(2));
         }
     }
+}
+
+// Row for row, over the years in which the example changes.
+void TestBoardCommands::compareTellsWhatTheWindowShows()
+{
+    const auto answer = m_program.run({u"compare"_s, m_example, u"--from"_s, u"2007-02-14"_s, u"--to"_s,
+        u"2015"_s, u"--format"_s, u"json"_s});
+    COMPARE_EXIT(answer, 0);
+    QStringList told;
+    for (const QJsonValue &change : answer.object()[u"changes"_s].toArray()) {
+        const auto text = [&](const QString &name) {
+            const QJsonValue value = change[name];
+            return value.isNull() ? u"unknown"_s : value.toVariant().toString();
+        };
+        told += QStringList{text(u"code"_s), text(u"territory"_s), text(u"indicator"_s), text(u"old"_s),
+            text(u"new"_s), text(u"source"_s), text(u"author"_s)}
+                    .join(u'|');
+    }
+    QVERIFY(told.size() > 20);
+
+    using namespace liaison;
+    const auto opening = Store::open(m_program.path(m_example.mid(1)), OpenMode::ReadOnly,
+        {systemClock(), u"Ana"_s, m_program.path(u"tokens"_s)});
+    QVERIFY(opening.store);
+    Editor editor(*opening.store);
+    BoardModel board(editor, regions(*opening.store).front());
+    board.setAsOf(PartialDate(QDate(2015, 12, 31)));
+    board.setSince(QDate(2007, 2, 14));
+    CompareModel table;
+    table.setChanges(boardChanges(board.store(), board.board(), board.since()));
+    QStringList shown;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table.columnCount(); ++column) {
+            if (column != CompareModel::DateColumn) // in the user's words there
+                cells += table.index(row, column).data().toString();
+        }
+        shown += cells.join(u'|');
+    }
+    QCOMPARE(shown, told);
 }
 
 void TestBoardCommands::explainedRowsAddUp_data()

@@ -311,6 +311,26 @@ private Q_SLOTS:
         QCOMPARE(m_desk->text(u"AI"_s, u"ALS"_s), u"5"_s);
     }
 
+    void textGrowsByKeys()
+    {
+        m_desk->openExample();
+        const int row = m_desk->board()->rowHeight(0);
+        QTest::keyClick(m_desk->window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(m_desk->appearance->textScale(), 1.1);
+        QTest::keyClick(m_desk->window.get(), Qt::Key_Equal, Qt::ControlModifier);
+        QCOMPARE(m_desk->appearance->textScale(), 1.25);
+        QTRY_VERIFY(m_desk->board()->rowHeight(0) > row);
+        QTest::keyClick(m_desk->window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(m_desk->appearance->textScale(), 1.1);
+        QTest::keyClick(m_desk->window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(m_desk->appearance->textScale(), 1.0);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(m_desk->window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(m_desk->appearance->textScale(), 0.8); // no smaller
+        QTest::keyClick(m_desk->window.get(), Qt::Key_0, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->board()->rowHeight(0), row);
+    }
+
     void themesAndSizes_data()
     {
         QTest::addColumn<int>("choice");

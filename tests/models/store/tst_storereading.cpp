@@ -275,6 +275,29 @@ private Q_SLOTS:
         }
     }
 
+    void eachVisibleRowIsVisitedOnce()
+    {
+        const auto ana = laptop(sampleCatalogue());
+        Draft draft(u"Import"_s);
+        const auto idOf = [](int i) { return QUuid::createUuidV5(QUuid(), QString::number(i)); };
+        for (int i = 0; i < 50; ++i)
+            draft.create(*sampleCatalogue().entity(sample::note), idOf(i), {{sample::count, Value(i)}});
+        ana->commit(draft);
+        Draft removal(u"Delete"_s);
+        removal.remove(ana->store().find(sample::note, idOf(7)));
+        ana->commit(removal);
+        std::set<QUuid> seen;
+        ana->store().forEach(sample::note, [&](const Record &record) {
+            QVERIFY(seen.insert(record.id()).second);
+            const Record same = ana->store().find(sample::note, record.id()); // reads meanwhile
+            QCOMPARE(record.value(sample::count).toInteger(), same.value(sample::count).toInteger());
+            QVERIFY(record.value(sample::count).toInteger());
+        });
+        QCOMPARE(seen.size(), 49u);
+        QVERIFY(!seen.contains(idOf(7)));
+        ana->store().forEach(u"nothing"_s, [](const Record &) { QFAIL("of an entity that is not known"); });
+    }
+
     void rowsAreNamedByKeyIdOrItsBeginning()
     {
         const auto ana = laptop(sampleCatalogue());

@@ -74,6 +74,33 @@ private Q_SLOTS:
         QCOMPARE(view()->visualRect(name), before);
     }
 
+    // The code of a project stands over the first of its columns whose beginning is in sight.
+    void theProjectIsNamedWhereItBegins()
+    {
+        show(700);
+        const int first = m_model->columnCount() - 12; // twelve of one project
+        const auto codeStands = [&](int section) {
+            const QRect head = this->head()->geometry();
+            const QRect place(this->head()->sectionLeft(section) + 8, head.top() + 5, 14, 12);
+            const QImage picture = view()->grab(place).toImage();
+            for (int x = 0; x < picture.width(); ++x) {
+                for (int y = 0; y < picture.height(); ++y) {
+                    if (picture.pixelColor(x, y).lightness() < 80)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QScrollBar *bar = view()->horizontalScrollBar();
+        bar->setValue(bar->maximum());
+        int seen = first;
+        while (head()->sectionLeft(seen) < head()->frozenWidth())
+            ++seen;
+        QVERIFY(seen > first);
+        QVERIFY(codeStands(seen));
+        QVERIFY(!codeStands(seen + 1));
+    }
+
     void areClicked_data() { directions(); }
     void areClicked()
     {

@@ -200,6 +200,21 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void manyDatesKeepDotsThatStandApart()
+    {
+        for (int month = 0; month < 100; ++month)
+            m_file->observe(u"GY"_s, u"ALS"_s, QDate(2004, 3, 1).addMonths(month).toString(u"yyyy-MM"_s),
+                Value(month % 3));
+        shown();
+        const Trend &trend = view()->trends().trends.front();
+        QVERIFY(trend.points.size() > 60);
+        QSignalSpy spy(view(), &TrendsView::pointChosen);
+        const QPointF newest = view()->positionOf(0, trend.points.back());
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, newest.toPoint());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.front().at(1).value<PartialDate>(), trend.points.back().date);
+    }
+
     void followsTheFile()
     {
         shown();

@@ -351,6 +351,13 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_Right);
         QCOMPARE(m_fixture->currentCode(), u"DO"_s);
         view()->grab();
+        const Board &board = m_fixture->model->board();
+        const auto &totals = view()->scene().content().totals;
+        QCOMPARE(totals.size(), board.indicators.size());
+        for (size_t i = 0; i < totals.size(); ++i) {
+            QCOMPARE(totals[i].title, board.indicators[i].title);
+            QVERIFY(totals[i].counts == board.totals[i]);
+        }
         QTest::mouseClick(m_pane->findChild<QToolButton *>(objectNames::geographyButton), Qt::LeftButton);
         QCOMPARE(view()->picture(), MapView::Picture::Geography);
     }
@@ -427,7 +434,7 @@ private:
     {
         m_pane.reset();
         m_fixture = std::make_unique<MapFixture>(options);
-        m_pane = std::make_unique<MapPane>(*m_fixture->model, *m_fixture->selection);
+        m_pane = std::make_unique<MapPane>(m_fixture->editor(), *m_fixture->model, *m_fixture->selection);
         m_pane->resize(697, 449 + 32);
         m_pane->show();
         QApplication::setActiveWindow(m_pane.get());
