@@ -7,6 +7,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/timetext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,11 +29,6 @@ namespace {
 
 constexpr qint64 mostEditsShown = 100;
 constexpr int pathRole = Qt::UserRole;
-
-QString timeText(const QDateTime &time, const QLocale &locale)
-{
-    return locale.toString(time.toLocalTime(), u"d MMM yyyy, HH:mm"_s);
-}
 
 QTableView *table(QStandardItemModel *model, const QString &name, const QString &accessibleName,
     const QStringList &heads, QWidget *parent)
@@ -198,8 +194,7 @@ QString RestoreDialog::compareWith(const QString &path)
         return tr("The open file holds the same edits: there is nothing to restore.");
     m_restore->setEnabled(true);
     for (const EditInfo &edit : m_store.editsBeyond(tips, mostEditsShown))
-        appendRow(
-            m_edits, {timeText(QDateTime::fromMSecsSinceEpoch(edit.at), locale()), edit.author, edit.label});
+        appendRow(m_edits, {timeText(edit.at, locale()), edit.author, edit.label});
     // The same region, by what it is and not by who is in it now.
     const auto all = regions(then);
     const auto same =

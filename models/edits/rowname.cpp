@@ -27,18 +27,24 @@ std::optional<Record> rowOf(const Store &store, QUuid region, QUuid territory)
     return rows.empty() ? std::nullopt : std::optional(rows.front());
 }
 
-// What a record holds, with some fields of another value; none is left out, so that it can be created elsewhere.
-Values valuesOf(const Record &record, const Values &replaced)
+// What creates a row that holds the same.
+Values allOf(const Record &record)
 {
     Values values;
     for (const Field &field : record.entity().fields) {
-        Value value = record.value(field.name);
-        for (const auto &[name, other] : replaced) {
-            if (name == field.name)
-                value = other;
-        }
-        if (!value.isNull())
-            values.emplace_back(field.name, std::move(value));
+        if (const Value &value = record.value(field.name); !value.isNull())
+            values.emplace_back(field.name, value);
+    }
+    return values;
+}
+
+// What makes another row hold the same, so that nothing of what it held is left beside it.
+Values allButKeyOf(const Record &record)
+{
+    Values values;
+    for (const Field &field : record.entity().fields) {
+        if (!field.is(Field::Key))
+            values.emplace_back(field.name, record.value(field.name));
     }
     return values;
 }
@@ -55,14 +61,15 @@ public:
         namespace f = fields::observation;
         for (const Record &row : m_store.read({.entity = f::entity,
                  .where = {{f::territory, Value(from)}, {f::certainty, Value(certaintyCode::assumed)}}})) {
-            Values values = valuesOf(row,
-                {{f::territory, Value(to)},
-                    {f::value, row.value(f::value).withPart(f::certainty, Value(certainty))}});
-            const auto id = m_store.idFor(row.entity(), values);
+            Record moved = row;
+            moved.setValueAt(row.entity().indexOf(f::territory), Value(to));
+            moved.setValueAt(row.entity().indexOf(f::value),
+                row.value(f::value).withPart(f::certainty, Value(certainty)));
+            const auto id = m_store.idFor(row.entity(), allOf(moved));
             if (!id)
                 return id.error();
             m_left.insert({row.id(), row});
-            m_come.insert({*id, std::move(values)});
+            m_come.insert({*id, moved});
         }
         return {};
     }
@@ -70,16 +77,15 @@ public:
     Result<void> draft(Draft &draft) const
     {
         namespace f = fields::observation;
-        const Entity &entity = *m_store.catalogue().entity(f::entity);
-        for (const auto &[id, values] : m_come) {
+        for (const auto &[id, moved] : m_come) {
             if (const auto left = m_left.find(id); left != m_left.end()) {
-                draft.edit(left->second, notKey(entity, values));
+                draft.edit(left->second, allButKeyOf(moved));
                 continue;
             }
             if (const Record there = m_store.find(f::entity, id); !there.isNull() && !there.isHidden())
                 return Error{draft.label(), m_store.keyOf(f::entity, id),
                     Tr::tr("a value is recorded there already; settle it first")};
-            draft.create(entity, id, values);
+            draft.create(moved.entity(), id, allOf(moved));
         }
         for (const auto &[id, row] : m_left) {
             if (!m_come.contains(id))
@@ -89,26 +95,9 @@ public:
     }
 
 private:
-    // All fields that are not of the key, so that what the other had is not left beside it.
-    static Values notKey(const Entity &entity, const Values &values)
-    {
-        Values result;
-        for (const Field &field : entity.fields) {
-            if (field.is(Field::Key))
-                continue;
-            Value value;
-            for (const auto &[name, given] : values) {
-                if (name == field.name)
-                    value = given;
-            }
-            result.emplace_back(field.name, std::move(value));
-        }
-        return result;
-    }
-
     const Store &m_store;
     std::map<QUuid, Record> m_left; // rows as they are now
-    std::map<QUuid, Values> m_come; // what they, or new ones, will hold
+    std::map<QUuid, Record> m_come; // what they, or new ones, will hold
 };
 
 } // namespace

@@ -2,8 +2,8 @@
 
 #include "models/domain/decimal.h"
 #include "models/domain/fields.h"
-#include "models/store/store.h"
 #include "models/domain/record.h"
+#include "models/store/store.h"
 
 #include <algorithm>
 

@@ -89,7 +89,9 @@ QWidget *TrendsPane::makeHead()
     row->addWidget(title);
     m_statement = new ElidedLabel(m_head);
     setTextRole(m_statement, FontRole::Body);
-    row->addWidget(m_statement);
+    // It gives way before the buttons do: what it wants is not reckoned, only its most.
+    m_statement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_statement, 1000);
     m_unit = new ElidedLabel(m_head);
     setTextRole(m_unit, FontRole::Secondary, Ink::Second);
     m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what the statement leaves
@@ -295,6 +297,7 @@ void TrendsPane::updateHead()
     }
     m_statement->setVisible(!statement.isEmpty());
     m_statement->setText(statement);
+    m_statement->setMaximumWidth(m_statement->sizeHint().width());
     m_unit->setText(unitText());
 }
 

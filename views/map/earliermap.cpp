@@ -10,6 +10,7 @@
 #include "views/widgets/datebox.h"
 #include "views/widgets/elidedlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
@@ -59,6 +60,7 @@ EarlierMap::EarlierMap(
 {
     setObjectName(objectNames::earlierMap);
     setSurface(m_head, Surface::Bar);
+    m_head->setFixedHeight(headHeight());
     auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(metrics::controlGap, 0, metrics::controlGap, 0);
     row->setSpacing(metrics::controlGap);
@@ -168,9 +170,16 @@ void EarlierMap::takeSelection(const QItemSelectionModel &from, QItemSelectionMo
     m_isTaking = false;
 }
 
-int EarlierMap::headHeight() const
+int EarlierMap::headHeight()
 {
-    return m_head->sizeHint().height();
+    return scaledPx(metrics::filterBarHeight);
+}
+
+void EarlierMap::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_head->setFixedHeight(headHeight());
 }
 
 int EarlierMap::turned() const

@@ -28,11 +28,14 @@ public:
     const BoardModel &model() const { return m_model; }
     MapView *view() const { return m_view; }
     DateBox *dateBox() const { return m_date; }
-    int headHeight() const; ///< of the bar with the date, for the one beside it
+    static int headHeight(); ///< of the bar with the date, for the one beside it
     /// A day that is not before the later map's is refused: the label says so.
     void setDate(const PartialDate &date);
     /// How many places have turned: in the indicator that is shown, on tiles in any.
     int turned() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void followBoard();

@@ -65,6 +65,7 @@ MapPane::MapPane(Editor &editor, BoardModel &model, QItemSelectionModel &selecti
     m_laterDate->setObjectName(objectNames::laterDateLabel);
     setTextRole(m_laterDate, FontRole::BodyStrong);
     laterRow->addWidget(m_laterDate);
+    m_laterHead->setFixedHeight(EarlierMap::headHeight());
     m_laterHead->hide();
     later->addWidget(m_laterHead);
     later->addWidget(m_view, 1);
@@ -145,7 +146,6 @@ void MapPane::setTwoDates(bool on)
         m_sides->insertWidget(0, m_earlier, 1);
         m_earlier->show();
         m_view->setEarlier(&m_earlier->model());
-        m_laterHead->setFixedHeight(m_earlier->headHeight());
     } else {
         m_view->setEarlier(nullptr);
         delete m_earlier;
@@ -189,6 +189,7 @@ void MapPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
         m_hue->setFixedHeight(scaledPx(14));
+        m_laterHead->setFixedHeight(EarlierMap::headHeight());
     } else if (event->type() == QEvent::LayoutDirectionChange) {
         joinSegments({m_geography, m_tiles});
     } else if (event->type() == QEvent::PaletteChange) {

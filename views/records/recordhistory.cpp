@@ -5,8 +5,8 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
+#include "views/widgets/timetext.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -82,8 +82,7 @@ void RecordHistory::addEntry(const HistoryEntry &entry, QVBoxLayout *column)
     texts->addWidget(first);
     const QString when = entry.edit.at == 0
         ? tr("came with the program")
-        : tr("%1, %2").arg(entry.edit.author,
-            locale().toString(QDateTime::fromMSecsSinceEpoch(entry.edit.at), u"d MMM yyyy HH:mm"_s));
+        : tr("%1, %2").arg(entry.edit.author, timeText(entry.edit.at, locale()));
     auto *second = new QLabel(when, m_list);
     setTextRole(second, FontRole::Caption, Ink::Third);
     texts->addWidget(second);

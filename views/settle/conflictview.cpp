@@ -9,8 +9,8 @@
 #include "views/style/palette.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
+#include "views/widgets/timetext.h"
 
-#include <QDateTime>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -174,7 +174,7 @@ QWidget *ConflictView::makeCard(const Conflict::Candidate &candidate, const ActM
         }
     }
     addFact(tr("Written"),
-        locale().toString(QDateTime::fromMSecsSinceEpoch(candidate.edit.at), u"d MMM yyyy HH:mm"_s));
+        timeText(candidate.edit.at, locale()));
     column->addLayout(facts);
     column->addStretch();
     if (canSettle()) {

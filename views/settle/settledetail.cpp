@@ -34,13 +34,11 @@ QLabel *makeKeyCap(const QString &key, QWidget *parent)
 }
 
 // Of every conflict in which one value is the user's own, that value.
-std::vector<Editor::Resolution> keepingMine(const Store &store)
+std::vector<Editor::Resolution> keepingMine(const std::vector<Conflict> &conflicts, const QString &author)
 {
     std::vector<Editor::Resolution> result;
-    for (const Conflict &conflict : store.conflicts()) {
-        const auto isMine = [&](const Conflict::Candidate &each) {
-            return each.edit.author == store.author();
-        };
+    for (const Conflict &conflict : conflicts) {
+        const auto isMine = [&](const Conflict::Candidate &each) { return each.edit.author == author; };
         if (std::count_if(conflict.candidates.begin(), conflict.candidates.end(), isMine) == 1)
             result.push_back({conflict,
                 std::find_if(conflict.candidates.begin(), conflict.candidates.end(), isMine)->value});
@@ -117,7 +115,7 @@ QHBoxLayout *SettleDetail::makeAct(
 }
 
 // What the keyboard can do here, and what settles several at once.
-void SettleDetail::addKeys(bool isConflict)
+void SettleDetail::addKeys(const std::vector<Conflict> &conflicts)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::controlGap);
@@ -137,15 +135,14 @@ void SettleDetail::addKeys(bool isConflict)
             tr("do what bears the number"));
     addHint({QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)}, tr("undo"));
     row->addStretch();
-    if (isConflict)
-        addKeepMine(row);
+    addKeepMine(row, conflicts);
     m_column->addSpacing(metrics::groupGap);
     m_column->addLayout(row);
 }
 
-void SettleDetail::addKeepMine(QHBoxLayout *row)
+void SettleDetail::addKeepMine(QHBoxLayout *row, const std::vector<Conflict> &conflicts)
 {
-    const std::vector<Editor::Resolution> mine = keepingMine(m_editor.store());
+    const std::vector<Editor::Resolution> mine = keepingMine(conflicts, m_editor.store().author());
     if (mine.size() < 2 || m_editor.store().isReadOnly())
         return;
     auto *button = new QPushButton(tr("Keep mine in all %L1").arg(mine.size()), m_content);
@@ -194,9 +191,11 @@ void SettleDetail::show(const Issue *issue)
     addText(issue->title, FontRole::InspectorTitle, Ink::First);
     addText(issue->text, FontRole::Body, Ink::Second);
     const bool canWrite = !m_editor.store().isReadOnly();
+    std::vector<Conflict> conflicts; // all, when it is one of them
     switch (issue->kind) {
     case Issue::Kind::Conflict:
-        addConflict(*issue);
+        conflicts = m_editor.store().conflicts();
+        addConflict(*issue, conflicts);
         break;
     case Issue::Kind::Unconfirmed:
     case Issue::Kind::DoubtfulName:
@@ -225,14 +224,13 @@ void SettleDetail::show(const Issue *issue)
             FontRole::Body, Ink::Second);
         break;
     }
-    addKeys(issue->kind == Issue::Kind::Conflict);
+    addKeys(conflicts);
     m_column->addStretch();
     m_content->show(); // what is added to a visible widget is not shown by itself
 }
 
-void SettleDetail::addConflict(const Issue &issue)
+void SettleDetail::addConflict(const Issue &issue, const std::vector<Conflict> &all)
 {
-    const std::vector<Conflict> all = m_editor.store().conflicts();
     const auto conflict = std::find_if(all.begin(), all.end(),
         [&](const Conflict &each) { return each.row == issue.row && each.field == issue.field; });
     if (conflict == all.end()) {

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace liaison {
 
 class Editor;
+struct Conflict;
 
 /// One thing that waits to be settled: what it is, how it came about, and what can be done here.
 class SettleDetail : public QWidget
@@ -43,9 +44,9 @@ private:
     void addText(const QString &text, FontRole role, Ink ink);
     void addAct(const QString &objectName, const QString &text, const std::function<void()> &act);
     QHBoxLayout *makeAct(const QString &objectName, const QString &text, const std::function<void()> &act);
-    void addKeys(bool isConflict);
-    void addKeepMine(QHBoxLayout *row);
-    void addConflict(const Issue &issue);
+    void addKeys(const std::vector<Conflict> &conflicts);
+    void addKeepMine(QHBoxLayout *row, const std::vector<Conflict> &conflicts);
+    void addConflict(const Issue &issue, const std::vector<Conflict> &all);
     void addName(const Issue &issue);
     void addStale(const Issue &issue);
     void addTask(const Issue &issue);

@@ -59,6 +59,22 @@ private Q_SLOTS:
         QVERIFY(m_pane->view());
     }
 
+    // In a narrow pane the statement gives way, never what is to be pressed.
+    void theButtonsKeepTheirWords()
+    {
+        m_model->setAsOf(TestFile::date(u"2008"_s));
+        m_selection->setCurrentIndex(
+            m_model->index(0, BoardModel::FirstIndicatorColumn + 1), QItemSelectionModel::Select);
+        shown();
+        for (const int width : {300, 360, 900}) {
+            m_pane->resize(width, 300);
+            for (const QString &name : {objectNames::trendsChartButton, objectNames::trendsTableButton}) {
+                const auto *button = m_pane->findChild<QToolButton *>(name);
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+            }
+        }
+    }
+
     void linesEndAsTheBoardCounts_data()
     {
         QTest::addColumn<QDate>("today");

@@ -148,6 +148,23 @@ private Q_SLOTS:
         QCOMPARE(m_pane->findChild<QLabel *>(objectNames::laterDateLabel)->text(), u"1 Jan 2008"_s);
     }
 
+    // Also when the text grows while they are there.
+    void bothMapsStandLevel()
+    {
+        const auto top = [&](const QWidget *map) { return map->mapTo(m_pane.get(), QPoint()).y(); };
+        const int before = top(m_pane->view());
+        QCOMPARE(top(m_pane->earlier()->view()), before);
+        applyStyle(*qApp, Theme::Light, 2);
+        const bool isLevel = QTest::qWaitFor(
+            [&] {
+                return top(m_pane->earlier()->view()) >= before + 32 + EarlierMap::headHeight() / 2
+                    && top(m_pane->view()) == top(m_pane->earlier()->view());
+            },
+            2000);
+        applyStyle(*qApp, Theme::Light, 1);
+        QVERIFY(isLevel);
+    }
+
     void oneDateAgain()
     {
         const auto hasMarks = [&] {
