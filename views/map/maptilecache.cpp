@@ -14,6 +14,8 @@ namespace {
 // While a large picture is zoomed half as many px a side will do: to scale them takes half the time.
 constexpr double largePicture = 4e6; // device px
 
+constexpr int mostThreads = 2;
+
 bool sameScale(const MapTransform &a, const MapTransform &b)
 {
     return a.scale() == b.scale() && a.meridian() == b.meridian() && a.parallel() == b.parallel();
@@ -95,12 +97,12 @@ void drawScaled(QPainter *painter, const QRect &target, const QRect &part, const
 MapTileCache::MapTileCache(QObject *parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(mostThreads);
 }
 
 MapTileCache::~MapTileCache()
 {
-    order({}, {});
+    order({}, {}, 0);
     m_pool.waitForDone();
 }
 
@@ -161,7 +163,7 @@ void MapTileCache::startLayer(const Look &look)
 void MapTileCache::beginAnew()
 {
     ++m_layer;
-    order({}, {});
+    order({}, {}, 0);
 }
 
 // Takes what the thread has painted since.
@@ -179,12 +181,12 @@ void MapTileCache::collect()
 }
 
 // These and no others, in this order.
-void MapTileCache::order(const std::vector<QPoint> &missing, const Ground &ground)
+void MapTileCache::order(const std::vector<QPoint> &missing, const Ground &ground, int threads)
 {
     const QMutexLocker lock(&m_mutex);
     m_jobs.clear();
     const auto isComing = [&](QPoint index) {
-        return (m_inWork && m_inWork->layer == m_layer && m_inWork->index == index)
+        return std::find(m_inWork.begin(), m_inWork.end(), std::pair(m_layer, index)) != m_inWork.end()
             || std::any_of(m_done.begin(), m_done.end(),
                 [&](const Done &tile) { return tile.layer == m_layer && tile.index == index; });
     };
@@ -192,30 +194,30 @@ void MapTileCache::order(const std::vector<QPoint> &missing, const Ground &groun
         if (!isComing(index))
             m_jobs.push_back({m_layer, index, m_front.look, ground});
     }
-    if (m_jobs.empty() || m_isWorking)
-        return;
-    m_isWorking = true;
-    m_pool.start([this] { work(); });
+    m_wanted = std::min(threads, static_cast<int>(m_jobs.size()));
+    for (; m_threads < m_wanted; ++m_threads)
+        m_pool.start([this] { work(); });
 }
 
-// In the thread: touches nothing but jobs and what is done.
+// In a thread: touches nothing but jobs and what is done.
 void MapTileCache::work()
 {
     for (;;) {
         Job job;
         {
             const QMutexLocker lock(&m_mutex);
-            m_isWorking = !m_jobs.empty();
-            if (!m_isWorking)
+            if (m_jobs.empty() || m_threads > m_wanted) {
+                --m_threads;
                 return;
+            }
             job = std::move(m_jobs.front());
             m_jobs.pop_front();
-            m_inWork = job;
+            m_inWork.emplace_back(job.layer, job.index);
         }
         const QImage image = paintTile(job.index, job.look, job.ground);
         {
             const QMutexLocker lock(&m_mutex);
-            m_inWork.reset();
+            std::erase(m_inWork, std::pair(job.layer, job.index));
             m_done.push_back({job.layer, job.index, image});
         }
         Q_EMIT tilePainted();
@@ -281,7 +283,7 @@ bool MapTileCache::paint(QPainter *painter, QSize size, qreal ratio, const MapTr
         missing.clear();
     }
     m_front.isWhole = missing.empty();
-    order(missing, ground);
+    order(missing, ground, pace == Pace::Moving ? 1 : mostThreads);
 
     painter->save();
     painter->scale(1 / ratio, 1 / ratio); // device px from here on

@@ -12,7 +12,7 @@
 
 #include <deque>
 #include <functional>
-#include <optional>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -21,8 +21,9 @@ class QRegion;
 namespace liaison {
 
 /// The ground of a map as pictures of 512 px. Moving it copies them; while it is zoomed older ones are
-/// scaled, and a thread paints those that are missing, the last wanted first: what went out of sight
-/// meanwhile is never painted.
+/// scaled, and threads paint those that are missing, the last wanted first: what went out of sight
+/// meanwhile is never painted. Threads: one while the map moves, as the window needs the other core, two in a
+/// pause.
 class MapTileCache : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     };
     enum class Pace {
         AtOnce, ///< missing tiles are painted before paint() returns
-        Resting, ///< they are painted in the thread
+        Resting, ///< they are painted in threads
         Moving, ///< as well, and those of the next scale only when this one is complete
     };
 
@@ -60,7 +61,7 @@ public:
     bool isEmpty() const { return m_front.tiles.isEmpty() && m_back.tiles.isEmpty(); }
 
 Q_SIGNALS:
-    void tilePainted(); ///< in the thread: paint() shows it
+    void tilePainted(); ///< in a thread: paint() shows it
 
 private:
     struct Look
@@ -92,7 +93,7 @@ private:
     void startLayer(const Look &look);
     void beginAnew();
     void collect();
-    void order(const std::vector<QPoint> &missing, const Ground &ground);
+    void order(const std::vector<QPoint> &missing, const Ground &ground, int threads);
     void work();
     static void copy(QPainter *painter, const Layer &layer, const QPointF &origin, double scale,
         const QRect &view, QRegion *open);
@@ -101,12 +102,13 @@ private:
     Layer m_back;
     int m_layer = 0; // counts what m_front was: what comes for another one is too late
 
-    QMutex m_mutex; // for the four below
+    QMutex m_mutex; // for the five below
     std::deque<Job> m_jobs;
-    std::optional<Job> m_inWork;
+    std::vector<std::pair<int, QPoint>> m_inWork; // layer and index
     std::vector<Done> m_done;
-    bool m_isWorking = false;
-    QThreadPool m_pool; // last: it ends before what its thread uses
+    int m_threads = 0; // at work
+    int m_wanted = 0; // those that are more end with their tile
+    QThreadPool m_pool; // last: it ends before what its threads use
 };
 
 } // namespace liaison

@@ -22,7 +22,7 @@ namespace liaison {
 namespace {
 
 constexpr int frameTime = 16; // ms: tiles that come meanwhile are shown together
-constexpr int settleTime = 40; // ms after the last movement
+constexpr int settleTime = 25; // ms after the last movement
 
 } // namespace
 
