@@ -1,6 +1,8 @@
 #include "models/domain/catalogue.h"
 
+#include "models/domain/catalogueparts.h"
 #include "models/domain/fields.h"
+#include "models/domain/outreachentities.h"
 
 #include <QCryptographicHash>
 
@@ -10,51 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace liaison {
 
+using namespace catalogueParts;
+
 namespace {
-
-constexpr int key = Field::Key | Field::Required | Field::InTable;
-constexpr int required = Field::Required | Field::InTable;
-constexpr int column = Field::InTable;
-constexpr int searched = Field::InTable | Field::Searched;
-
-#define TITLE(text) QT_TRANSLATE_NOOP("catalogue", text)
-
-Field text(QLatin1StringView name, const char *title, int flags = column, Sensitivity s = Sensitivity::Public)
-{
-    return {.name = name, .type = FieldType::Text, .title = title, .flags = flags, .sensitivity = s};
-}
-
-Field field(FieldType type, QLatin1StringView name, const char *title, int flags = column,
-    Sensitivity s = Sensitivity::Public)
-{
-    return {.name = name, .type = type, .title = title, .flags = flags, .sensitivity = s};
-}
-
-Field choice(QLatin1StringView name, const char *title, std::vector<Choice> choices, int flags = column)
-{
-    return {.name = name, .type = FieldType::Choice, .title = title, .flags = flags, .choices = std::move(choices)};
-}
-
-Field reference(QLatin1StringView name, const char *title, QLatin1StringView refers, int flags = column)
-{
-    return {.name = name, .type = FieldType::Reference, .title = title, .flags = flags, .refers = refers};
-}
-
-Field references(QLatin1StringView name, const char *title, QLatin1StringView refers, int flags = column)
-{
-    return {.name = name, .type = FieldType::References, .title = title, .flags = flags, .refers = refers};
-}
-
-Field parts(QLatin1StringView name, const char *title, std::vector<Field> fields, int flags = required)
-{
-    return {.name = name, .type = FieldType::Parts, .title = title, .flags = flags, .parts = std::move(fields)};
-}
-
-std::vector<Choice> certainties()
-{
-    return {{certaintyCode::official, TITLE("official")}, {certaintyCode::reported, TITLE("reported")},
-        {certaintyCode::assumed, TITLE("assumed")}};
-}
 
 Entity regionEntity()
 {
@@ -66,7 +26,7 @@ Entity regionEntity()
             text(office, TITLE("Office")),
             field(FieldType::Integer, position, TITLE("Order")),
         },
-        name};
+        {name}};
 }
 
 Entity regionTerritoryEntity()
@@ -114,7 +74,8 @@ Entity territoryEntity()
             field(FieldType::Decimal, latitude, TITLE("Latitude"), 0),
             field(FieldType::Decimal, longitude, TITLE("Longitude"), 0),
         },
-        nameEn};
+        {nameEn},
+        {{Rule::Kind::NotBefore, existsUntil, existsFrom}}};
 }
 
 Entity objectiveEntity()
@@ -127,7 +88,7 @@ Entity objectiveEntity()
             text(planPeriod, TITLE("Plan period")),
             field(FieldType::Integer, position, TITLE("Order")),
         },
-        title};
+        {title}};
 }
 
 Entity projectEntity()
@@ -145,7 +106,7 @@ Entity projectEntity()
             text(colourDark, TITLE("Colour on dark"), 0),
             field(FieldType::Integer, position, TITLE("Order")),
         },
-        title};
+        {title}};
 }
 
 Entity indicatorEntity()
@@ -170,7 +131,7 @@ Entity indicatorEntity()
             field(FieldType::Integer, position, TITLE("Order")),
             field(FieldType::Boolean, onBoard, TITLE("On the board")),
         },
-        code};
+        {code}};
 }
 
 Entity levelEntity()
@@ -184,7 +145,7 @@ Entity levelEntity()
             field(FieldType::Integer, position, TITLE("Rank")),
             field(FieldType::Boolean, meets, TITLE("Meets the goal")),
         },
-        title};
+        {title}};
 }
 
 Entity observationEntity()
@@ -236,7 +197,7 @@ Entity taskEntity()
             field(FieldType::Date, due, TITLE("Due")),
             field(FieldType::Boolean, done, TITLE("Done")),
         },
-        fields::task::text};
+        {fields::task::text}};
 }
 
 Entity issuedReportEntity()
@@ -255,8 +216,6 @@ Entity issuedReportEntity()
         },
         {}};
 }
-
-#undef TITLE
 
 void describe(QByteArray &out, const Field &field)
 {
@@ -277,9 +236,14 @@ Catalogue::Catalogue(std::vector<Entity> entities) : m_entities(std::move(entiti
 
 const Catalogue &Catalogue::builtIn()
 {
-    static const Catalogue catalogue({regionEntity(), regionTerritoryEntity(), territoryEntity(), objectiveEntity(),
-        projectEntity(), indicatorEntity(), levelEntity(), observationEntity(), targetEntity(), taskEntity(),
-        issuedReportEntity()});
+    static const Catalogue catalogue = [] {
+        std::vector<Entity> all = {regionEntity(), regionTerritoryEntity(), territoryEntity(), objectiveEntity(),
+            projectEntity(), indicatorEntity(), levelEntity(), observationEntity(), targetEntity(), taskEntity(),
+            issuedReportEntity()};
+        for (Entity &entity : outreachEntities())
+            all.push_back(std::move(entity));
+        return Catalogue(std::move(all));
+    }();
     return catalogue;
 }
 

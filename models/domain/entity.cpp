@@ -3,6 +3,7 @@
 #include "models/domain/decimal.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -34,6 +35,31 @@ QString textFault(const QString &text, qsizetype longest)
     return QString();
 }
 
+bool isChoice(const Field &field, const QString &code)
+{
+    return std::any_of(
+        field.choices.begin(), field.choices.end(), [&](const Choice &choice) { return choice.code == code; });
+}
+
+QString choiceFault(const Field &field, const QString &code)
+{
+    if (isChoice(field, code))
+        return QString();
+    QStringList codes;
+    for (const Choice &choice : field.choices)
+        codes.append(QString(choice.code));
+    return Tr::tr("“%1” is not one of: %2").arg(code.left(100), codes.join(QStringLiteral(", ")));
+}
+
+// What a browser is given must not be a path or a script.
+QString linkFault(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"));
+    return isWeb ? QString() : Tr::tr("not a web address such as https://example.org/page");
+}
+
 QString fault(const Field &field, const Value &value)
 {
     const auto wrongKind = [] { return Tr::tr("a value of another kind"); }; // only where it is said
@@ -43,7 +69,10 @@ QString fault(const Field &field, const Value &value)
         const auto text = value.toText();
         if (!text)
             return wrongKind();
-        return textFault(*text, field.type == FieldType::Text ? longestText : longestLongText);
+        if (const QString why = textFault(*text, field.type == FieldType::Text ? longestText : longestLongText);
+            !why.isEmpty() || !field.is(Field::Link))
+            return why;
+        return linkFault(*text);
     }
     case FieldType::TextList: {
         if (!value.toList())
@@ -51,7 +80,9 @@ QString fault(const Field &field, const Value &value)
         for (const Value &item : *value.toList()) {
             if (!item.toText())
                 return wrongKind();
-            if (const QString why = textFault(*item.toText(), longestText); !why.isEmpty())
+            if (const QString why = field.choices.empty() ? textFault(*item.toText(), longestText)
+                                                          : choiceFault(field, *item.toText());
+                !why.isEmpty())
                 return why;
         }
         return QString();
@@ -70,16 +101,8 @@ QString fault(const Field &field, const Value &value)
         return value.toBool() ? QString() : Tr::tr("neither yes nor no");
     case FieldType::Date:
         return value.toDate() ? QString() : Tr::tr("not a date; dates are 2007, 2007-02 or 2007-02-15");
-    case FieldType::Choice: {
-        const QString code = value.text();
-        const auto same = [&](const Choice &choice) { return choice.code == code; };
-        if (std::any_of(field.choices.begin(), field.choices.end(), same))
-            return QString();
-        QStringList codes;
-        for (const Choice &choice : field.choices)
-            codes.append(QString(choice.code));
-        return Tr::tr("“%1” is not one of: %2").arg(code.left(100), codes.join(QStringLiteral(", ")));
-    }
+    case FieldType::Choice:
+        return choiceFault(field, value.text());
     case FieldType::Reference:
         return value.toRow() ? QString() : wrongKind();
     case FieldType::References: {
@@ -139,6 +162,11 @@ QString Field::choiceText(const QString &code) const
     return code;
 }
 
+QString Field::sectionText() const
+{
+    return section ? translated(section) : QString();
+}
+
 const Field *Field::part(QAnyStringView partName) const
 {
     const auto it = std::find_if(parts.begin(), parts.end(), [&](const Field &f) { return f.name == partName; });
@@ -180,6 +208,27 @@ const Field *Entity::field(QAnyStringView fieldName) const
 {
     const int index = indexOf(fieldName);
     return index < 0 ? nullptr : &fields[static_cast<size_t>(index)];
+}
+
+Result<void> Entity::check(const std::function<Value(QLatin1StringView)> &valueOf) const
+{
+    for (const Rule &rule : rules) {
+        const auto broken = [&](const QString &why) { return Error{titleText(), QString(rule.field), why}; };
+        const Value value = valueOf(rule.field);
+        const Value other = valueOf(rule.other);
+        const Field &otherField = *field(rule.other);
+        if (rule.kind == Rule::Kind::NotBefore) {
+            if (value.date().isNull() || other.date().isNull() || value.date().lastDay() >= other.date().firstDay())
+                continue;
+            return broken(Tr::tr("%1 is before “%2”, %3")
+                              .arg(value.date().toIso(), otherField.titleText(), other.date().toIso()));
+        }
+        const QString code = other.text();
+        if (value.isNull() && std::find(rule.codes.begin(), rule.codes.end(), code) != rule.codes.end())
+            return broken(
+                Tr::tr("is needed when “%1” is “%2”").arg(otherField.titleText(), otherField.choiceText(code)));
+    }
+    return {};
 }
 
 } // namespace liaison

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <functional>
 #include <vector>
 
 namespace liaison {
@@ -13,7 +14,7 @@ namespace liaison {
 enum class FieldType {
     Text,         // one line, at most 1,000 characters
     LongText,     // free text of any length up to 1 MiB; sealed, so that it can be erased
-    TextList,     // several lines of Text
+    TextList,     // several lines of Text; where there are choices, several of their codes
     Integer,      // a whole number from 0 to 10^15
     Decimal,      // canonical decimal text: "18.2431", "-63.028"
     Boolean,      // yes or no
@@ -43,6 +44,8 @@ struct Field
         Required = 2,  // a row cannot be recorded without it
         Searched = 4,  // found by full-text search
         InTable = 8,   // a column of the entity's table
+        Link = 16,     // the text is a web address, http or https
+        Steps = 32,    // the choices are steps that follow each other: shown as far as reached
     };
 
     QLatin1StringView name;
@@ -53,6 +56,7 @@ struct Field
     QLatin1StringView refers = {};
     std::vector<Choice> choices = {};
     std::vector<Field> parts = {};
+    const char *section = nullptr; // source text: a part of the form begins here and is called this
 
     bool is(Flag flag) const { return (flags & flag) != 0; }
     // Kept apart from the operation that wrote it, with a salt, so that it can be erased and the chain still verifies.
@@ -60,11 +64,26 @@ struct Field
     QString titleText() const;
     // What stands for a choice's code on screen; the code itself when it is not one of the choices.
     QString choiceText(const QString &code) const;
+    QString sectionText() const;
     const Field *part(QAnyStringView partName) const;
 
     // Whether the value can be recorded here, as far as can be told without looking at other rows. A missing value
     // always can: required fields are a matter of the whole row.
     Result<void> check(const Value &value) const;
+};
+
+// What fields of one row owe each other. Kept for own changes; a colleague's edit that breaks it becomes an issue.
+struct Rule
+{
+    enum class Kind {
+        NotBefore, // the date `field` may not end before the date `other` begins
+        NeededWhen, // `field` may not be missing when `other` has one of `codes`
+    };
+
+    Kind kind = Kind::NotBefore;
+    QLatin1StringView field;
+    QLatin1StringView other;
+    std::vector<QLatin1StringView> codes = {};
 };
 
 struct Entity
@@ -73,7 +92,9 @@ struct Entity
     const char *title = "";  // "Territory", source text in the context "catalogue"
     const char *titles = ""; // "Territories"
     std::vector<Field> fields;
-    QLatin1StringView titleField = {}; // what a row is called by; empty: by its key
+    // What a row is called by, those of them that are there; none: its key. The first is sorted by.
+    std::vector<QLatin1StringView> titleFields = {};
+    std::vector<Rule> rules = {};
 
     QString titleText() const;
     QString titlesText() const;
@@ -81,6 +102,8 @@ struct Entity
     const Field *field(QAnyStringView fieldName) const;
     // Position in `fields`, -1 when there is none.
     int indexOf(QAnyStringView fieldName) const;
+    // Whether the row as given keeps the rules. The error names the field and says why.
+    Result<void> check(const std::function<Value(QLatin1StringView field)> &valueOf) const;
 };
 
 } // namespace liaison

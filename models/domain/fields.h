@@ -56,6 +56,37 @@ inline constexpr Name due{"due"}, reading{"value"}, reason{"reason"};
 namespace task {
 inline constexpr Name entity{"task"}, text{"text"}, of{"of"}, owner{"owner"}, due{"due"}, done{"done"};
 }
+namespace programme {
+inline constexpr Name entity{"programme"}, project{"project"}, title{"title"}, stage{"stage"}, owner{"owner"},
+    summary{"summary"}, start{"start"}, end{"end"}, territories{"territories"}, budget{"budget"},
+    partners{"partners"}, topics{"topics"};
+}
+namespace activity {
+inline constexpr Name entity{"activity"}, title{"title"}, kind{"kind"}, role{"role"}, stage{"stage"},
+    series{"series"}, start{"start"}, end{"end"}, place{"place"}, territories{"territories"},
+    programme{"programme"}, projects{"projects"}, headcount{"headcount"}, outcome{"outcome"}, link{"link"},
+    source{"source"}, certainty{"certainty"};
+}
+namespace organisation {
+inline constexpr Name entity{"organisation"}, name{"name"}, kind{"kind"}, territories{"territories"},
+    accredited{"accredited"}, link{"link"};
+}
+namespace person {
+inline constexpr Name entity{"person"}, name{"name"}, email{"email"}, phone{"phone"}, territory{"territory"},
+    consent{"consent"}, consented{"consented"}, note{"note"};
+}
+namespace affiliation {
+inline constexpr Name entity{"affiliation"}, person{"person"}, organisation{"organisation"}, role{"role"},
+    from{"from"}, to{"to"};
+}
+namespace attendance {
+inline constexpr Name entity{"attendance"}, activity{"activity"}, person{"person"}, role{"role"},
+    training{"training"};
+}
+namespace agreement {
+inline constexpr Name entity{"agreement"}, kind{"kind"}, organisation{"organisation"}, territories{"territories"},
+    project{"project"}, stage{"stage"}, signedOn{"signed"}, expires{"expires"}, link{"link"};
+}
 namespace issuedReport {
 inline constexpr Name entity{"issued_report"}, kind{"kind"}, region{"region"}, asOf{"as_of"}, since{"since"},
     options{"options"}, ownText{"own_text"}, digest{"digest"}, known{"known"};
@@ -71,6 +102,30 @@ inline constexpr QLatin1StringView unknownReading{"unknown"}, notApplicableReadi
 // How sure an observation is.
 namespace certaintyCode {
 inline constexpr QLatin1StringView official{"official"}, reported{"reported"}, assumed{"assumed"};
+}
+
+// How far programmes and activities are.
+namespace stageCode {
+inline constexpr QLatin1StringView idea{"idea"}, planned{"planned"}, running{"running"}, done{"done"},
+    cancelled{"cancelled"};
+}
+namespace agreementStage {
+inline constexpr QLatin1StringView idea{"idea"}, drafting{"drafting"}, isSigned{"signed"}, renewed{"renewed"},
+    lapsed{"lapsed"};
+}
+namespace agreementKind {
+inline constexpr QLatin1StringView mou{"MoU"}, af{"AF"}, eol{"EoL"};
+}
+namespace activityKind {
+inline constexpr QLatin1StringView training{"training"};
+}
+namespace organisationKind {
+inline constexpr QLatin1StringView government{"government"}, cctldManager{"ccTLD manager"}, als{"ALS"},
+    regional{"regional organisation"}, privateSector{"private sector"}, civilSociety{"civil society"},
+    academia{"academia"};
+}
+namespace trainingLevel {
+inline constexpr QLatin1StringView none{"none"}, first{"first technical level"}, next{"next level"};
 }
 
 } // namespace liaison

@@ -50,9 +50,10 @@ Result<void> Rules::check(const Draft &draft)
             continue;
         if (const auto fits = checkReferences(change); !fits)
             return fits;
+        if (const auto fits = checkRow(change); !fits)
+            return fits;
         const auto fits = change.entity == fields::observation::entity ? checkObservation(change)
             : change.entity == fields::target::entity                  ? checkTarget(change)
-            : change.entity == fields::territory::entity               ? checkTerritory(change)
                                                                        : Result<void>();
         if (!fits)
             return fits;
@@ -178,15 +179,15 @@ Result<void> Rules::checkTarget(const Change &change)
     return {};
 }
 
-Result<void> Rules::checkTerritory(const Change &change)
+Result<void> Rules::checkRow(const Change &change)
 {
-    using namespace fields::territory;
-    const PartialDate from = valueAfter(change, existsFrom).date();
-    const PartialDate until = valueAfter(change, existsUntil).date();
-    if (!from.isNull() && !until.isNull() && until.lastDay() < from.firstDay())
-        return Error{Tr::tr("cannot record the territory"), QString(existsUntil),
-            Tr::tr("it would end before it began")};
-    return {};
+    const Entity *entity = m_store.catalogue().entity(change.entity);
+    if (!entity || entity->rules.empty())
+        return {};
+    const auto kept = entity->check([&](QLatin1StringView field) { return valueAfter(change, field); });
+    if (kept)
+        return {};
+    return Error{Tr::tr("cannot record the %1").arg(entity->titleText().toLower()), kept.error().where, kept.error().why};
 }
 
 bool Rules::isOnFile(const QString &entity, QUuid row)

@@ -44,7 +44,7 @@ private:
     Result<void> checkReferences(const Change &change);
     Result<void> checkObservation(const Change &change);
     Result<void> checkTarget(const Change &change);
-    Result<void> checkTerritory(const Change &change);
+    Result<void> checkRow(const Change &change);
     bool isOnFile(const QString &entity, QUuid row);
 
     const Store &m_store;

@@ -247,7 +247,7 @@ Result<Value> FieldText::parseList(const Field &field, const QString &text) cons
         if (item.isEmpty())
             return fault(field, Tr::tr("nothing stands between two commas: %1").arg(quoted(text)));
         if (field.type == FieldType::TextList) {
-            list.emplace_back(item);
+            list.push_back(codeOf(field, item));
             continue;
         }
         auto row = parseRow(field, item);
@@ -364,7 +364,7 @@ QString FieldText::display(const Field &field, const Value &value, const QLocale
             return Tr::tr("unknown");
         if (field.type == FieldType::Reading && *text == notApplicableReading)
             return Tr::tr("not applicable");
-        return field.type == FieldType::Choice ? field.choiceText(*text) : *text;
+        return field.choiceText(*text);
     }
     if (const auto row = value.toRow())
         return m_store.titleOf(field.refers.isEmpty() ? m_store.entityOf(*row) : QString(field.refers), *row);

@@ -57,8 +57,22 @@ QString Store::titleOf(QAnyStringView entityName, QUuid row) const
     const Record record = find(entityName, row);
     if (record.isNull())
         return row.toString(QUuid::WithoutBraces);
-    const QString title = record.value(record.entity().titleField).text();
-    return title.isEmpty() ? keyOf(entityName, row) : title;
+    QStringList parts;
+    for (const QLatin1StringView name : record.entity().titleFields) {
+        const Field &field = *record.entity().field(name);
+        const Value &value = record.value(name);
+        // Of several rows their keys: eight territories are "BM BS GD ...".
+        QStringList keys;
+        for (const Value &item : value.toList() ? *value.toList() : Value::List())
+            keys.append(keyOf(field.refers, item.row()));
+        const QString part = value.toRow()           ? titleOf(field.refers, value.row())
+            : value.toList()                         ? keys.join(u' ')
+            : field.type == FieldType::Choice        ? field.choiceText(value.text())
+                                                     : value.text();
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.isEmpty() ? keyOf(entityName, row) : parts.join(QStringLiteral(", "));
 }
 
 Result<QUuid> Store::idFor(

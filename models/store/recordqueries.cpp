@@ -205,12 +205,14 @@ QByteArray RecordTables::orderOf(Table &table, const Query &query)
     }
     if (order.isEmpty()) {
         // By position, then key, then title.
+        const auto &titles = table.entity->titleFields;
+        const auto isTitle = [&](const Field &field) { return !titles.empty() && field.name == titles.front(); };
         for (const auto wanted : {0, 1, 2}) {
             for (const schema::Column &column : table.columns) {
                 const Field &field = table.entity->fields[static_cast<size_t>(column.field)];
                 const int rank = field.name == "position"_L1 ? 0
                     : field.is(Field::Key)                    ? 1
-                    : field.name == table.entity->titleField  ? 2
+                    : isTitle(field)                            ? 2
                                                               : 3;
                 if (rank == wanted && column.shows == schema::Column::Shows::Value)
                     add(expression(column));

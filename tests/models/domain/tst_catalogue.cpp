@@ -2,6 +2,7 @@
 #include "models/domain/fields.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -72,6 +73,11 @@ private Q_SLOTS:
     void theContractsNamesExist();
     void theFingerprintTellsCataloguesApart_data();
     void theFingerprintTellsCataloguesApart();
+    void linksAreOfTheWeb_data();
+    void linksAreOfTheWeb();
+    void aListOfChoicesTakesThemOnly();
+    void rowsKeepTheRules_data();
+    void rowsKeepTheRules();
     void naturalIdsAreTheSameEverywhere();
 };
 
@@ -103,7 +109,13 @@ void TestCatalogue::entities()
     QVERIFY(QString::fromUtf8(entity.titles).at(0).isUpper());
 
     QVERIFY(!entity.fields.empty());
-    QVERIFY(entity.titleField.isEmpty() || entity.field(entity.titleField)->is(Field::Required));
+    for (const QLatin1StringView title : entity.titleFields)
+        QVERIFY2(entity.field(title), title.data());
+    for (const Rule &rule : entity.rules) {
+        QVERIFY2(entity.field(rule.field) && entity.field(rule.other), rule.field.data());
+        for (const QLatin1StringView code : rule.codes)
+            QVERIFY2(entity.field(rule.other)->check(Value(code)), code.data());
+    }
     QSet<QString> names;
     qsizetype total = 0;
     for (const Field &field : entity.fields) {
@@ -145,7 +157,10 @@ void TestCatalogue::fields()
     QCOMPARE(!field.refers.isEmpty(), refers);
     QVERIFY(!refers || Catalogue::builtIn().entity(field.refers));
     QCOMPARE(!field.parts.empty(), field.type == FieldType::Parts);
-    QCOMPARE(!field.choices.empty(), field.type == FieldType::Choice);
+    const bool hasChoices = !field.choices.empty();
+    QVERIFY(field.type == FieldType::Choice ? hasChoices : !hasChoices || field.type == FieldType::TextList);
+    QVERIFY(!field.is(Field::Steps) || field.type == FieldType::Choice);
+    QVERIFY(!field.is(Field::Link) || field.type == FieldType::Text);
     QSet<QString> codes;
     for (const Choice &choice : field.choices)
         codes.insert(choice.code);
@@ -184,6 +199,15 @@ void TestCatalogue::theContractsNamesExist_data()
         {"target", "indicator territory region due value reason"},
         {"observation", "territory indicator date value source certainty note"},
         {"task", "text of owner due done"},
+        {"programme", "project title summary start end stage budget partners topics territories"},
+        {"activity",
+            "programme projects territories kind role series title start end place headcount outcome stage "
+            "link"},
+        {"organisation", "name kind territories accredited"},
+        {"person", "name email phone consent"},
+        {"affiliation", "person organisation role from to"},
+        {"attendance", "activity person role training"},
+        {"agreement", "kind project territories organisation stage signed expires link"},
     };
     for (const auto &[entity, names] : contract) {
         for (const QByteArray &name : QByteArray(names).split(' '))
@@ -288,6 +312,89 @@ void TestCatalogue::theFingerprintTellsCataloguesApart()
     const QByteArray fingerprint = Catalogue(base()).fingerprint();
     QVERIFY(!fingerprint.isEmpty());
     QCOMPARE(Catalogue(other).fingerprint() == fingerprint, same);
+}
+
+void TestCatalogue::linksAreOfTheWeb_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isTaken");
+    QTest::addRow("https") << u"https://www.icann.org/en/stakeholders?x=1#top"_s << true;
+    QTest::addRow("http") << u"http://example.org"_s << true;
+    QTest::addRow("no scheme") << u"www.example.org"_s << false;
+    QTest::addRow("a script") << u"javascript:alert(1)"_s << false;
+    QTest::addRow("a file") << u"file:///etc/passwd"_s << false;
+    QTest::addRow("a path") << u"/etc/passwd"_s << false;
+    QTest::addRow("no host") << u"https:///x"_s << false;
+    QTest::addRow("a space") << u"https://example.org/a b"_s << false;
+}
+
+void TestCatalogue::linksAreOfTheWeb()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isTaken);
+    const Field field{.name = "link"_L1, .title = "Link", .flags = Field::Link};
+    QCOMPARE(bool(field.check(Value(text))), isTaken);
+}
+
+void TestCatalogue::aListOfChoicesTakesThemOnly()
+{
+    const Field field{.name = "topics"_L1,
+        .type = FieldType::TextList,
+        .title = "Topics",
+        .choices = {{"a"_L1, "A"}, {"b"_L1, "B"}}};
+    QVERIFY(field.check(Value(Value::List{Value(u"a"_s), Value(u"b"_s)})));
+    const auto refused = field.check(Value(Value::List{Value(u"a"_s), Value(u"c"_s)}));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message().contains(u"c"_s));
+}
+
+void TestCatalogue::rowsKeepTheRules_data()
+{
+    QTest::addColumn<QString>("entityName");
+    QTest::addColumn<QMap<QString, QString>>("values");
+    QTest::addColumn<QString>("where"); // the field named; empty: taken
+    using Values = QMap<QString, QString>;
+    QTest::addRow("an activity without dates") << u"activity"_s << Values{} << QString();
+    QTest::addRow("one that begins only") << u"activity"_s << Values{{u"start"_s, u"2007-02"_s}} << QString();
+    QTest::addRow("one that ends only") << u"activity"_s << Values{{u"end"_s, u"2007-02"_s}} << QString();
+    QTest::addRow("a day") << u"activity"_s
+                           << Values{{u"start"_s, u"2007-02-16"_s}, {u"end"_s, u"2007-02-16"_s}} << QString();
+    QTest::addRow("the end is known to the month only")
+        << u"activity"_s << Values{{u"start"_s, u"2007-02-16"_s}, {u"end"_s, u"2007-02"_s}} << QString();
+    QTest::addRow("the start is known to the year only")
+        << u"activity"_s << Values{{u"start"_s, u"2007"_s}, {u"end"_s, u"2007-02"_s}} << QString();
+    QTest::addRow("it ends before it starts")
+        << u"activity"_s << Values{{u"start"_s, u"2007-02-16"_s}, {u"end"_s, u"2007-02-15"_s}} << u"end"_s;
+    QTest::addRow("in the month before")
+        << u"programme"_s << Values{{u"start"_s, u"2007-02-01"_s}, {u"end"_s, u"2007-01"_s}} << u"end"_s;
+    QTest::addRow("a role") << u"affiliation"_s << Values{{u"from"_s, u"2007"_s}, {u"to"_s, u"2006"_s}}
+                            << u"to"_s;
+    QTest::addRow("an agreement in drafting")
+        << u"agreement"_s << Values{{u"stage"_s, u"drafting"_s}} << QString();
+    QTest::addRow("signed without a date")
+        << u"agreement"_s << Values{{u"stage"_s, u"signed"_s}} << u"signed"_s;
+    QTest::addRow("signed") << u"agreement"_s << Values{{u"stage"_s, u"signed"_s}, {u"signed"_s, u"2007"_s}}
+                            << QString();
+    QTest::addRow("renewed without a date")
+        << u"agreement"_s << Values{{u"stage"_s, u"renewed"_s}} << u"signed"_s;
+    QTest::addRow("lapsed, nobody knows when")
+        << u"agreement"_s << Values{{u"stage"_s, u"lapsed"_s}, {u"signed"_s, u"2005"_s}} << u"expires"_s;
+    QTest::addRow("expired before it was signed")
+        << u"agreement"_s << Values{{u"signed"_s, u"2007-03"_s}, {u"expires"_s, u"2007-02"_s}}
+        << u"expires"_s;
+}
+
+void TestCatalogue::rowsKeepTheRules()
+{
+    QFETCH(QString, entityName);
+    QFETCH(QString, where);
+    using Values = QMap<QString, QString>;
+    QFETCH(Values, values);
+    const auto kept = Catalogue::builtIn().entity(entityName)->check([&](QLatin1StringView field) {
+        return values.contains(field) ? Value(values.value(field)) : Value();
+    });
+    QCOMPARE(kept ? QString() : kept.error().where, where);
+    QVERIFY(kept || !kept.error().why.isEmpty());
 }
 
 void TestCatalogue::naturalIdsAreTheSameEverywhere()

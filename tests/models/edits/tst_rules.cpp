@@ -171,7 +171,7 @@ void TestRules::territories_data()
     QTest::newRow("within one year") << u"2010"_s << u"2010-10-09"_s << QString();
     QTest::newRow("ended before it began")
         << u"2010-10-10"_s << u"2010-10-09"_s
-        << u"cannot record the territory: exists_until: it would end before it began"_s;
+        << u"cannot record the territory: exists_until: 2010-10-09 is before “Exists from”, 2010-10-10"_s;
 }
 
 void TestRules::territories()

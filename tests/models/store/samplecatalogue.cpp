@@ -29,7 +29,7 @@ std::vector<Field> noteFields()
 
 Entity noteEntity()
 {
-    return {sample::note, "Note", "Notes", noteFields(), sample::title};
+    return {sample::note, "Note", "Notes", noteFields(), {sample::title}};
 }
 
 Entity placeEntity()
@@ -40,7 +40,7 @@ Entity placeEntity()
             field(sample::name, FieldType::Text, Field::InTable | Field::Searched),
             field(sample::open, FieldType::Boolean),
         },
-        sample::name};
+        {sample::name}};
 }
 
 } // namespace
@@ -57,7 +57,7 @@ const Catalogue &newerCatalogue()
         Entity note = noteEntity();
         note.fields.push_back(field(sample::colour, FieldType::Text, Field::InTable | Field::Searched));
         Entity visit{
-            sample::visit, "Visit", "Visits", {field(sample::title, FieldType::Text)}, sample::title};
+            sample::visit, "Visit", "Visits", {field(sample::title, FieldType::Text)}, {sample::title}};
         return Catalogue({note, placeEntity(), visit});
     }();
     return catalogue;
