@@ -50,24 +50,28 @@ QString droppedFile(const QMimeData *data)
     return path.endsWith(fileSuffix, Qt::CaseInsensitive) ? path : QString();
 }
 
-QFrame *divider(QWidget *parent)
+// Between the words of the foot.
+class Divider : public QFrame
 {
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    line->setFixedHeight(scaledPx(14));
-    return line;
-}
+public:
+    explicit Divider(QWidget *parent)
+        : QFrame(parent)
+    {
+        setFrameStyle(VLine | Plain);
+        setForegroundRole(QPalette::Mid);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override { return {QFrame::sizeHint().width(), scaledPx(14)}; }
+};
 
 // Between the navigation and the page.
 QFrame *border(QWidget *parent)
 {
-    QFrame *line = divider(parent);
+    auto *line = new QFrame(parent);
+    line->setFrameStyle(QFrame::VLine | QFrame::Plain);
     line->setForegroundRole(QPalette::Midlight);
     line->setFixedWidth(1);
-    line->setMinimumHeight(0);
-    line->setMaximumHeight(QWIDGETSIZE_MAX);
     return line;
 }
 
@@ -124,9 +128,9 @@ void MainWindow::makeStatusBar()
     m_conflicts = label(objectNames::conflictsLabel);
     m_kind = label(objectNames::fileKindLabel);
     statusBar()->addWidget(m_asOf);
-    statusBar()->addWidget(divider(this));
+    statusBar()->addWidget(new Divider(this));
     statusBar()->addWidget(m_saved);
-    m_lastDivider = divider(this);
+    m_lastDivider = new Divider(this);
     statusBar()->addWidget(m_lastDivider);
     statusBar()->addWidget(m_conflicts);
     statusBar()->addWidget(new BackupWord(m_workspace, this));
@@ -355,8 +359,10 @@ void MainWindow::tellUndo()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_fileName)
+    if (event->type() == QEvent::FontChange && m_fileName) {
         placeFileName();
+        fitNavigation();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -52,6 +52,18 @@ Result<qreal> scaleOption(const Context &context)
     return scale;
 }
 
+Result<qreal> textOption(const Context &context)
+{
+    if (!context.has("text"))
+        return 1.0;
+    bool ok = false;
+    const int percent = context.option("text").toInt(&ok);
+    if (!ok || percent < 80 || percent > 200)
+        return context.refuse(
+            u"--text "_s + context.option("text").left(100), CommandTr::tr("not a number from 80 to 200"));
+    return percent / 100.0;
+}
+
 Result<Appearance::Choice> themeOption(const Context &context)
 {
     const QString text = context.has("theme") ? context.option("theme") : u"light"_s;
@@ -141,6 +153,10 @@ Result<Exit> run(Context &context)
     if (!theme)
         return theme.error();
 
+    const auto textScale = textOption(context);
+    if (!textScale)
+        return textScale.error();
+
     // The platform without windows says at each of them what it cannot do.
     static const QtMessageHandler before =
         qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &where, const QString &text) {
@@ -174,6 +190,8 @@ Result<Exit> run(Context &context)
         if (const auto prepared = prepare(context, window); !prepared)
             return prepared.error();
     }
+    // As with Ctrl++: what does not follow in the open window shows in the picture.
+    appearance.setTextScale(*textScale);
 
     settle();
     QImage image(*size * *scale, QImage::Format_RGB32);
@@ -211,6 +229,7 @@ const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},
         {"theme", "light|dark", QT_TRANSLATE_NOOP("commands", "the theme (light)")},
+        {"text", "PERCENT", QT_TRANSLATE_NOOP("commands", "size of the text, 80 to 200 (100)")},
         {"language", "L", QT_TRANSLATE_NOOP("commands", "en, fr, es ... (the user's)")},
         {"as-of", "DATE", QT_TRANSLATE_NOOP("commands", "2007, 2007-02, 2007-02-15 or today (the default)")},
         {"select", "CODE", QT_TRANSLATE_NOOP("commands", "the territory whose row is marked")}},

@@ -4,6 +4,7 @@
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 #include <set>
@@ -37,7 +38,6 @@ void TrendsTable::setTrends(const Trends &trends)
     for (const Indicator &indicator : trends.indicators)
         heads += indicator.title;
     setHorizontalHeaderLabels(heads);
-    verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
     int row = 0;
     for (const PartialDate &date : dates) {
         setItem(row, 0, new QTableWidgetItem(date.toText(locale())));
@@ -54,6 +54,19 @@ void TrendsTable::setTrends(const Trends &trends)
         }
         ++row;
     }
+    updateSizes();
+}
+
+void TrendsTable::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateSizes();
+}
+
+void TrendsTable::updateSizes()
+{
+    verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
     horizontalHeader()->setMinimumSectionSize(scaledPx(104));
     resizeColumnsToContents();
 }

@@ -16,6 +16,12 @@ public:
     explicit TrendsTable(QWidget *parent = nullptr);
 
     void setTrends(const Trends &trends);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateSizes();
 };
 
 } // namespace liaison

@@ -136,13 +136,18 @@ void ComparePane::refresh()
     const auto all = static_cast<int>(changes.size());
     std::erase_if(changes, [&](const BoardChange &change) { return !m_filter.showsChange(board, change); });
     m_model.setChanges(std::move(changes));
+    fitColumns();
+    if (!m_view->currentIndex().isValid() && m_sorted.rowCount() > 0)
+        m_view->setCurrentIndex(m_sorted.index(0, 0));
+    tell(all);
+}
+
+void ComparePane::fitColumns()
+{
     for (int column = 0; column < CompareModel::columns; ++column) {
         m_view->resizeColumnToContents(column);
         m_view->setColumnWidth(column, std::min(scaledPx(widestColumn), m_view->columnWidth(column)));
     }
-    if (!m_view->currentIndex().isValid() && m_sorted.rowCount() > 0)
-        m_view->setCurrentIndex(m_sorted.index(0, 0));
-    tell(all);
 }
 
 void ComparePane::tell(int all)
@@ -219,8 +224,10 @@ bool ComparePane::eventFilter(QObject *watched, QEvent *event)
 void ComparePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         updateSizes();
+        fitColumns();
+    }
 }
 
 void ComparePane::updateSizes()

@@ -39,6 +39,7 @@ protected:
 
 private:
     void refresh();
+    void fitColumns();
     void tell(int all);
     void updateSizes();
     void requestPlace(const QModelIndex &row);

@@ -78,7 +78,7 @@ HistoryRow::HistoryRow(
         restore->setAccessibleName(tr("Restore %1 as of %2").arg(reading, date));
         restore->setFocusPolicy(Qt::TabFocus);
         setButtonKind(restore, ButtonKind::Link);
-        restore->setFont(textFont(FontRole::CaptionStrong));
+        setTextRole(restore, FontRole::CaptionStrong);
         connect(restore, &QToolButton::clicked, this, &HistoryRow::restoreRequested);
         row->addWidget(restore, 0, Qt::AlignTop);
     }

@@ -113,7 +113,12 @@ size_t InspectorPane::currentIndicator() const
 
 void InspectorPane::clear()
 {
-    delete m_content;
+    // Not at once: a change of text size, which brings the pane back, still speaks to what goes.
+    if (QWidget *before = m_area->takeWidget()) {
+        before->setParent(this);
+        before->hide();
+        before->deleteLater();
+    }
     m_content = new QWidget;
     m_content->setObjectName(objectNames::inspectorContent);
     setSurface(m_content, Surface::Side);

@@ -35,7 +35,7 @@ QToolButton *InspectorSection::addLink(
     link->setAccessibleName(accessibleName);
     link->setFocusPolicy(Qt::TabFocus);
     setButtonKind(link, ButtonKind::Link);
-    link->setFont(textFont(FontRole::CaptionStrong));
+    setTextRole(link, FontRole::CaptionStrong);
     m_head->addWidget(link);
     return link;
 }

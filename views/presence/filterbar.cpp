@@ -39,7 +39,6 @@ FilterBar::FilterBar(QWidget *parent)
 {
     setObjectName(objectNames::filterBar);
     setSurface(this, Surface::Bar);
-    setFixedHeight(scaledPx(metrics::filterBarHeight));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     row->setSpacing(metrics::controlGap);
@@ -53,8 +52,6 @@ FilterBar::FilterBar(QWidget *parent)
         button->setObjectName(objectNames::filterEditButton);
         button->setAccessibleName(tr("Clear the filter"));
     }
-    m_search->setMaximumWidth(scaledPx(metrics::searchWidth));
-    m_search->setMinimumWidth(scaledPx(metrics::searchWidth / 2));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         change([&](BoardFilter &filter) { filter.text = text.simplified(); });
@@ -105,7 +102,16 @@ FilterBar::FilterBar(QWidget *parent)
     m_shown->setObjectName(objectNames::filterCountLabel);
     setTextRole(m_shown, FontRole::Secondary, Ink::Second);
     row->addWidget(m_shown);
+    updateSizes();
     showChips();
+}
+
+void FilterBar::updateSizes()
+{
+    setFixedHeight(scaledPx(metrics::filterBarHeight));
+    m_search->setMaximumWidth(scaledPx(metrics::searchWidth));
+    m_search->setMinimumWidth(scaledPx(metrics::searchWidth / 2));
+    m_sinceEdit->setFixedWidth(scaledPx(metrics::searchWidth * 2 / 3));
 }
 
 void FilterBar::addChip(const QString &name, const QString &title, std::vector<Choice> choices)
@@ -250,7 +256,7 @@ void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        setFixedHeight(scaledPx(metrics::filterBarHeight));
+        updateSizes();
 }
 
 } // namespace liaison

@@ -76,6 +76,7 @@ private:
     void fillMenu(size_t chip);
     void change(const std::function<void(BoardFilter &)> &apply);
     void showChips();
+    void updateSizes();
     void makeRoom();
 
     BoardFilter m_filter;

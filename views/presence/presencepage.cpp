@@ -472,4 +472,11 @@ void PresencePage::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
+void PresencePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        makeRoom();
+}
+
 } // namespace liaison

@@ -2,7 +2,6 @@
 #include "views/presence/filterbar.h"
 
 #include "views/objectnames.h"
-#include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
 
@@ -21,7 +20,6 @@ void FilterBar::addSince(QHBoxLayout *row)
     m_sinceEdit->setObjectName(objectNames::sinceEdit);
     m_sinceEdit->setAccessibleName(tr("Changed since this date"));
     m_sinceEdit->setPlaceholderText(tr("2006, 31 Dec 2006"));
-    m_sinceEdit->setFixedWidth(scaledPx(metrics::searchWidth * 2 / 3));
     m_sinceEdit->installEventFilter(this);
     m_sinceEdit->hide();
     row->addWidget(m_sinceEdit);

@@ -46,7 +46,7 @@ FieldInPlace::FieldInPlace(Editor &editor, const Record &record, QLatin1StringVi
     m_link->setAccessibleName(m_link->text());
     m_link->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_link, ButtonKind::Link);
-    m_link->setFont(textFont(FontRole::CaptionStrong));
+    setTextRole(m_link, FontRole::CaptionStrong);
     m_link->setVisible(!m_editor.store().isReadOnly());
     connect(m_link, &QToolButton::clicked, this, &FieldInPlace::open);
     m_column->addWidget(m_link, 0, Qt::AlignLeading);

@@ -8,6 +8,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -53,14 +54,12 @@ RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *pare
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setMaximumSectionSize(scaledPx(320));
-    m_view->resizeColumnsToContents();
+    updateSizes();
     connect(m_view, &QTableView::activated, this, &RecordsWindow::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordsWindow::update);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RecordsWindow::update);
@@ -100,6 +99,20 @@ RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *pare
     resize(scaledPx(860), scaledPx(560));
     m_view->setFocus();
     update();
+}
+
+void RecordsWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_view)
+        updateSizes();
+}
+
+void RecordsWindow::updateSizes()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
+    m_view->horizontalHeader()->setMaximumSectionSize(scaledPx(320));
+    m_view->resizeColumnsToContents();
 }
 
 void RecordsWindow::update()

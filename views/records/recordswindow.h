@@ -25,7 +25,11 @@ public:
 
     QTableView *view() const { return m_view; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateSizes();
     void addRecord();
     void openCurrent();
     void removeCurrent();

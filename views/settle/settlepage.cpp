@@ -31,7 +31,7 @@ SettlePage::SettlePage(Editor &editor, IssueFinder &finder, QWidget *parent)
     , m_notice(new NoticeStrip(this))
 {
     setObjectName(objectNames::settlePage);
-    auto *head = new QWidget(this);
+    auto *head = m_head = new QWidget(this);
     setSurface(head, Surface::Page);
     head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
     auto *headRow = new QHBoxLayout(head);
@@ -96,6 +96,13 @@ void SettlePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_finder.look();
+}
+
+void SettlePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_head)
+        m_head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
 }
 
 void SettlePage::lookNow()

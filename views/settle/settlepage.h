@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -52,6 +53,7 @@ private:
     Editor &m_editor;
     IssueFinder &m_finder;
     IssueModel m_model;
+    QWidget *m_head = nullptr;
     QLabel *m_subtitle;
     QTreeView *m_view;
     SettleDetail *m_detail;

@@ -7,9 +7,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolButton>
 #include <QVariant>
 
@@ -55,6 +55,23 @@ QString replaceEach(const QString &text, const QRegularExpression &expression, a
     return result;
 }
 
+// Fusion, but for what a stylesheet cannot say.
+class HouseStyle : public QProxyStyle
+{
+public:
+    HouseStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_LineEditIconSize)
+            return scaledPx(metrics::iconSize);
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 // Tool buttons put text right after the icon's box: a wider box keeps icon and word apart.
 void spaceIcon(QToolButton *button)
 {
@@ -71,9 +88,9 @@ QString fontRules(qreal scale)
         const auto role = static_cast<FontRole>(i);
         const QFont f = textFont(role, scale);
         rules +=
-            u"QLabel[textRole=\"%1\"] { font-family: \"%2\"; font-size: %3pt; font-weight: %4; }\n"_s.arg(
-                roleName(role), f.families().join(u"\", \""_s), QString::number(f.pointSizeF()),
-                QString::number(f.weight()));
+            u"QLabel[textRole=\"%1\"], QToolButton[textRole=\"%1\"] "
+            "{ font-family: \"%2\"; font-size: %3pt; font-weight: %4; }\n"_s.arg(roleName(role),
+                f.families().join(u"\", \""_s), QString::number(f.pointSizeF()), QString::number(f.weight()));
     }
     return rules;
 }
@@ -110,13 +127,18 @@ void applyStyle(QApplication &application, Theme theme, qreal textScale)
     // Once only: a new style would throw away the stylesheet engine that wraps the first one.
     static const char dressed[] = "liaisonStyle";
     if (!application.property(dressed).toBool()) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new HouseStyle);
         application.setProperty(dressed, true);
         new FocusRing(&application);
     }
     QApplication::setPalette(themePalette(theme));
     QApplication::setFont(textFont(FontRole::Body, scale));
     application.setStyleSheet(styleSheet(theme, scale));
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (auto *button = qobject_cast<QToolButton *>(widget);
+            button && button->property("segment").isValid())
+            spaceIcon(button);
+    }
 }
 
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
@@ -159,6 +181,11 @@ void setTextRole(QLabel *label, FontRole role, Ink ink)
     label->setTextFormat(Qt::PlainText);
     setStyleProperty(label, "textRole", roleName(role));
     setStyleProperty(label, "ink", QString::number(static_cast<int>(ink) + 1));
+}
+
+void setTextRole(QToolButton *button, FontRole role)
+{
+    setStyleProperty(button, "textRole", roleName(role));
 }
 
 void setKeyCap(QLabel *label)

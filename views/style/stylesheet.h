@@ -48,6 +48,8 @@ void setChip(QToolButton *button, ChipState state);
 enum class Ink { First, Second, Third };
 /// Font and colour of a label; its text is plain text, never markup, from then on.
 void setTextRole(QLabel *label, FontRole role, Ink ink = Ink::First);
+/// Font of a link that is not of the body's size.
+void setTextRole(QToolButton *button, FontRole role);
 
 /// A label that shows a key ("Ctrl F").
 void setKeyCap(QLabel *label);

@@ -27,6 +27,7 @@ NoteStrip::NoteStrip(const QString &sign, QWidget *parent)
     setTextRole(m_label, FontRole::Secondary);
     row->addWidget(m_label, 1);
     setButtonKind(m_link, ButtonKind::Link);
+    setTextRole(m_link, FontRole::SecondaryStrong);
     m_link->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_link);
     updateHeight();
@@ -53,7 +54,6 @@ void NoteStrip::changeEvent(QEvent *event)
 void NoteStrip::updateHeight()
 {
     setFixedHeight(scaledPx(metrics::noteStripHeight));
-    m_link->setFont(textFont(FontRole::SecondaryStrong));
 }
 
 } // namespace liaison

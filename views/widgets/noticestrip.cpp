@@ -33,6 +33,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     m_label->setObjectName(objectNames::noticeLabel);
     row->addWidget(m_label, 1);
     setButtonKind(m_button, ButtonKind::Link);
+    setTextRole(m_button, FontRole::SecondaryStrong);
     m_button->setObjectName(objectNames::noticeButton);
     row->addWidget(m_button);
     setKeyCap(m_key);
@@ -113,7 +114,6 @@ void NoticeStrip::leaveEvent(QEvent *event)
 void NoticeStrip::updateHeight()
 {
     setFixedHeight(scaledPx(metrics::noteStripHeight) + 2);
-    m_button->setFont(textFont(FontRole::SecondaryStrong));
 }
 
 } // namespace liaison

@@ -30,6 +30,8 @@ private Q_SLOTS:
         QTest::addRow("board, twice as sharp")
             << u"board"_s << QStringList{u"--scale"_s, u"2"_s, u"--size"_s, u"1440x900"_s}
             << QSize(2880, 1800) << false;
+        QTest::addRow("twice the text on a small screen")
+            << u"presence"_s << QStringList{u"--text"_s, u"200"_s} << QSize(1280, 800) << false;
         QTest::addRow("a dialog over the window")
             << u"restore"_s << QStringList() << QSize(1280, 800) << false;
         QTest::addRow("a row marked, right to left")
@@ -61,6 +63,8 @@ private Q_SLOTS:
         QTest::addRow("no file") << QStringList{u"@none.liaison"_s, u"board"_s};
         QTest::addRow("a size in words") << QStringList{u"@a.liaison"_s, u"board"_s, u"--size"_s, u"big"_s};
         QTest::addRow("a scale of 100") << QStringList{u"@a.liaison"_s, u"board"_s, u"--scale"_s, u"100"_s};
+        QTest::addRow("text as large as a house")
+            << QStringList{u"@a.liaison"_s, u"board"_s, u"--text"_s, u"1000"_s};
         QTest::addRow("a theme of its own")
             << QStringList{u"@a.liaison"_s, u"board"_s, u"--theme"_s, u"pink"_s};
         QTest::addRow("an impossible day")
