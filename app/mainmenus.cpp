@@ -198,9 +198,9 @@ void MainWindow::makeGoMenu()
 {
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     m_fileActs += addAct(go, objectNames::goPresenceAction, tr("&Presence"),
-        QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Presence); });
+        QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(u"presence"_s); });
     m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"),
-        QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Settle); });
+        QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(u"settle"_s); });
 }
 
 // What is set up, in forms and tables from the catalogue; what has a place of its own is not among it.

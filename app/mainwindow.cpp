@@ -3,29 +3,25 @@
 #include "app/appearance.h"
 #include "app/backupword.h"
 #include "app/fileacts.h"
+#include "app/filepages.h"
 #include "app/settings.h"
 #include "app/welcomepage.h"
-#include "models/items/issuefinder.h"
 #include "views/board/boardview.h"
 #include "views/board/columnsmenu.h"
-#include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
-#include "views/settle/settlepage.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QSettings>
 #include <QStatusBar>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -40,7 +36,6 @@ const QString viewsKey = u"presenceViews"_s;
 const QString inspectorKey = u"inspector"_s;
 
 constexpr int leastWidthBesideNavigation = 1000; // below it the navigation shrinks to its icons
-constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
 
 QString droppedFile(const QMimeData *data)
 {
@@ -64,16 +59,6 @@ public:
 
     QSize sizeHint() const override { return {QFrame::sizeHint().width(), scaledPx(14)}; }
 };
-
-// Between the navigation and the page.
-QFrame *border(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameStyle(QFrame::VLine | QFrame::Plain);
-    line->setForegroundRole(QPalette::Midlight);
-    line->setFixedWidth(1);
-    return line;
-}
 
 } // namespace
 
@@ -165,70 +150,28 @@ void MainWindow::openFile(const QString &path)
     m_acts->open(path);
 }
 
-// The pages of a file come with it; the frame around them stays for the next file.
-void MainWindow::makeFilePages()
+void MainWindow::showPage(const QString &key)
 {
-    m_filePages = new QWidget(m_pages);
-    m_navigation = new NavigationPane(m_filePages);
-    m_navigation->addPage(objectNames::presenceButton, u"layout-grid"_s, tr("Presence"));
-    m_navigation->addPage(objectNames::settleButton, u"circle-question-mark"_s, tr("To settle"));
-    m_pageStack = new QStackedWidget(m_filePages);
-    auto *row = new QHBoxLayout(m_filePages);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_navigation);
-    row->addWidget(border(m_filePages));
-    row->addWidget(m_pageStack, 1);
-    m_pages->addWidget(m_filePages);
-    connect(m_navigation, &NavigationPane::pageChosen, this,
-        [this](int page) { showPage(static_cast<Page>(page)); });
-    fitNavigation();
-}
-
-void MainWindow::showPage(Page page)
-{
-    if (!m_presence)
-        return;
-    m_presence->boardView()->finishEditing();
-    QWidget *shown = m_presence;
-    if (page == Page::Settle)
-        shown = settlePage();
-    m_pageStack->setCurrentWidget(shown);
-    m_navigation->setCurrent(static_cast<int>(page));
-    shown->setFocus();
+    if (m_filePages)
+        m_filePages->showPage(key);
 }
 
 SettlePage *MainWindow::settlePage()
 {
-    if (m_settle || !m_presence)
-        return m_settle;
-    m_settle = new SettlePage(*m_workspace.editor(), *m_finder, m_pageStack);
-    m_pageStack->addWidget(m_settle);
-    connect(m_settle, &SettlePage::recordRequested, m_presence, &PresencePage::showRecord);
-    connect(m_settle, &SettlePage::placeRequested, this,
-        [this](QUuid territory, QUuid indicator, const PartialDate &date) {
-            if (!date.isNull())
-                m_presence->setAsOf(date);
-            else
-                m_presence->todayAction()->trigger();
-            showPage(Page::Presence);
-            if (!m_presence->goTo(territory, indicator))
-                m_presence->showNotice(tr("This territory is not on the board shown."));
-        });
-    return m_settle;
+    return m_presence ? m_filePages->settle() : nullptr;
 }
 
 void MainWindow::showFile(OpenOutcome outcome)
 {
     Editor &editor = *m_workspace.editor();
     const QString path = editor.store().path();
-    if (!m_filePages)
-        makeFilePages();
-    m_presence = new PresencePage(editor, m_pageStack);
-    m_pageStack->addWidget(m_presence);
-    m_pageStack->setCurrentWidget(m_presence);
-    m_navigation->setCurrent(static_cast<int>(Page::Presence));
-    m_navigation->setCount(static_cast<int>(Page::Settle), 0);
+    if (!m_filePages) {
+        m_filePages = new FilePages(m_pages);
+        m_pages->addWidget(m_filePages);
+        fitNavigation();
+    }
+    m_filePages->openFile(editor, m_workspace.surroundings());
+    m_presence = m_filePages->presence();
     m_pages->setCurrentWidget(m_filePages);
     m_acts->setPage(m_presence);
     if (m_welcome)
@@ -243,12 +186,6 @@ void MainWindow::showFile(OpenOutcome outcome)
         settings.setValue(viewsKey, static_cast<int>(m_presence->views()->shown()));
         settings.setValue(inspectorKey, m_presence->isInspectorShown());
     });
-    m_finder = new IssueFinder(editor.store(), m_workspace.surroundings(), this);
-    connect(m_finder, &IssueFinder::found, this, [this] {
-        m_navigation->setCount(static_cast<int>(Page::Settle), static_cast<int>(m_finder->issues().size()));
-    });
-    QTimer::singleShot(firstLookDelay, m_finder, &IssueFinder::look);
-
     const BoardView &board = *m_presence->boardView();
     for (QAction *action : {board.copyAction(), board.pasteAction(), board.withdrawAction(),
              board.settleConflictAction(), m_presence->confirmNameAction()})
@@ -261,10 +198,6 @@ void MainWindow::showFile(OpenOutcome outcome)
 
     m_viewMenu->insertMenu(first, board.columnsMenu());
 
-    connect(&board, &BoardView::conflictChosen, this, [this](QUuid observation) {
-        showPage(Page::Settle);
-        m_settle->showIssue(Issue::Kind::Conflict, observation);
-    });
     connect(m_presence, &PresencePage::stateChanged, this, &MainWindow::tellState);
     connect(&editor.store(), &Store::changed, this, &MainWindow::tellState);
     QUndoStack *stack = editor.undoStack();
@@ -281,12 +214,9 @@ void MainWindow::hideFile()
 {
     if (m_presence)
         m_presence->boardView()->finishEditing();
-    delete m_settle;
-    m_settle = nullptr;
-    delete m_finder; // waits for its look at the file
-    m_finder = nullptr;
-    delete m_presence; // its acts leave the menus with it
     m_presence = nullptr;
+    if (m_filePages)
+        m_filePages->closeFile(); // the acts of its pages leave the menus with them
     m_acts->setPage(nullptr);
 }
 
@@ -373,9 +303,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::fitNavigation()
 {
-    if (m_navigation)
-        m_navigation->setWidth(width() < scaledPx(leastWidthBesideNavigation) ? NavigationPane::Width::Icons
-                                                                             : NavigationPane::Width::Whole);
+    if (m_filePages)
+        m_filePages->setNarrow(width() < scaledPx(leastWidthBesideNavigation));
 }
 
 void MainWindow::showEvent(QShowEvent *event)

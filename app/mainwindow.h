@@ -17,8 +17,7 @@ namespace liaison {
 class Appearance;
 class Dialogs;
 class FileActs;
-class IssueFinder;
-class NavigationPane;
+class FilePages;
 class PresencePage;
 class SettlePage;
 class WelcomePage;
@@ -40,9 +39,8 @@ public:
     // Null when no file is open.
     PresencePage *presence() const { return m_presence; }
 
-    enum class Page { Presence, Settle };
-    // Of the open file.
-    void showPage(Page page);
+    // Of the open file, by the key that FilePages gives it: "presence", "settle".
+    void showPage(const QString &key);
     // Null when no file is open; made when first asked for.
     SettlePage *settlePage();
 
@@ -67,7 +65,6 @@ private:
     void makeGoMenu();
     void makeRecordMenu();
     void makeWelcome();
-    void makeFilePages();
     void fitNavigation();
     void showWelcome();
     void showFile(OpenOutcome outcome);
@@ -84,12 +81,8 @@ private:
 
     QStackedWidget *m_pages;
     WelcomePage *m_welcome = nullptr; // made when it is first needed
-    QWidget *m_filePages = nullptr; // navigation and the pages of the open file
-    NavigationPane *m_navigation = nullptr;
-    QStackedWidget *m_pageStack = nullptr;
-    PresencePage *m_presence = nullptr;
-    IssueFinder *m_finder = nullptr;
-    SettlePage *m_settle = nullptr;
+    FilePages *m_filePages = nullptr;
+    PresencePage *m_presence = nullptr; // one of them, while a file is open
 
     QMenu *m_recentMenu = nullptr;
     QMenu *m_editMenu = nullptr;

@@ -100,7 +100,7 @@ Result<void> showPage(const Context &context, MainWindow &window)
         window.findChild<QAction *>(objectNames::restoreAction)->trigger();
     if (page != "settle"_L1 && page != "conflicts"_L1)
         return {};
-    window.showPage(MainWindow::Page::Settle);
+    window.showPage(u"settle"_s);
     window.settlePage()->lookNow();
     if (page == "conflicts"_L1)
         window.settlePage()->showKind(Issue::Kind::Conflict);

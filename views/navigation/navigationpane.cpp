@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace liaison {
 
 NavigationPane::NavigationPane(QWidget *parent)
@@ -29,6 +31,12 @@ NavigationPane::NavigationPane(QWidget *parent)
     updateWidth();
 }
 
+void NavigationPane::clear()
+{
+    qDeleteAll(std::exchange(m_buttons, {}));
+    qDeleteAll(std::exchange(m_headings, {}));
+}
+
 void NavigationPane::addPage(const QString &objectName, const QString &icon, const QString &text)
 {
     auto *button = new NavigationButton(icon, text, this);
@@ -36,6 +44,7 @@ void NavigationPane::addPage(const QString &objectName, const QString &icon, con
     m_group->addButton(button, static_cast<int>(m_buttons.size()));
     m_buttons.append(button);
     m_column->insertWidget(m_column->count() - 1, button);
+    button->show(); // the pane may be seen already
 }
 
 void NavigationPane::addHeading(const QString &text)

@@ -22,6 +22,7 @@ public:
 
     explicit NavigationPane(QWidget *parent = nullptr);
 
+    void clear();
     /// An entry below those that are there. @param icon of resources/icons
     void addPage(const QString &objectName, const QString &icon, const QString &text);
     /// A small heading before the entries that follow.

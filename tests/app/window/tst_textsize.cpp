@@ -68,7 +68,7 @@ class TextSizeTest : public QObject
         presence.setInspectorShown(page == "territory"_L1);
         presence.compareAction()->setChecked(page == "compare"_L1);
         if (page == "settle"_L1) {
-            m_desk->window->showPage(MainWindow::Page::Settle);
+            m_desk->window->showPage(u"settle"_s);
             m_desk->window->settlePage()->lookNow();
         }
     }
