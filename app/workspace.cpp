@@ -31,6 +31,9 @@ Result<void> Workspace::open(const QString &path)
     Store::Opening opening = Store::open(path, OpenMode::ReadWrite, m_surroundings);
     if (!opening.store)
         return opening.error;
+    // When they cannot be written now the file is as good as before, and the next opening tries again.
+    if (!opening.store->isReadOnly())
+        [[maybe_unused]] const auto taken = takeInReleases(*opening.store);
     take(std::move(opening.store), opening.outcome);
     return {};
 }

@@ -33,6 +33,12 @@ Error fault(const QString &where, const QString &why)
     return {Tr::tr("cannot make a file"), where, why};
 }
 
+// Each release is one edit: the n of the edit is its number.
+QString releasePath(const QString &series, qint64 release)
+{
+    return u":/edits/%1-%2.edits"_s.arg(series).arg(release);
+}
+
 Result<std::vector<Edit>> readRelease(const QString &path)
 {
     QFile file(path);
@@ -153,15 +159,37 @@ void discard(const QString &path)
 Result<std::vector<Edit>> readymadeEdits(const QString &series)
 {
     std::vector<Edit> edits;
-    for (int release = 1;; ++release) {
-        const QString path = u":/edits/%1-%2.edits"_s.arg(series).arg(release);
-        if (release > 1 && !QFileInfo::exists(path))
-            return edits;
-        auto read = readRelease(path);
+    for (qint64 release = 1; release == 1 || QFileInfo::exists(releasePath(series, release)); ++release) {
+        auto read = readRelease(releasePath(series, release));
         if (!read)
             return read.error();
         std::move(read->begin(), read->end(), std::back_inserter(edits));
     }
+    return edits;
+}
+
+Result<int> takeInReleases(Store &store)
+{
+    const std::vector<Tip> tips = store.tips();
+    std::vector<Edit> lacking;
+    for (const auto &series : {referenceSeries, caribbeanSeries, worldSeries, exampleSeries}) {
+        const QUuid replica = naturalId(u"ready-made", series);
+        const auto tip = std::find_if(
+            tips.begin(), tips.end(), [&](const Tip &known) { return known.replica == replica; });
+        if (tip == tips.end())
+            continue;
+        for (qint64 release = tip->n + 1; QFileInfo::exists(releasePath(series, release)); ++release) {
+            auto read = readRelease(releasePath(series, release));
+            if (!read)
+                return read.error();
+            std::move(read->begin(), read->end(), std::back_inserter(lacking));
+        }
+    }
+    if (lacking.empty())
+        return 0;
+    if (const auto merged = store.merge(lacking); !merged)
+        return merged.error();
+    return static_cast<int>(lacking.size());
 }
 
 QStringList examples()

@@ -27,6 +27,10 @@ struct NewFileOptions
     QString example; // "caribbean-2007" or empty
 };
 
+// Gives a file the releases it lacks of the series it has, as one merge, and tells how many edits came. Cheap when there
+// are none. A refusal wrote nothing.
+Result<int> takeInReleases(Store &store);
+
 // The examples newFile() knows.
 QStringList examples();
 

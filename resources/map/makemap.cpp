@@ -139,9 +139,9 @@ public:
 private:
     void meet(const QPoint &vertex, const QPoint &before, const QPoint &after)
     {
-        const auto company = std::minmax(key(before), key(after));
+        const std::pair<Key, Key> company = std::minmax({key(before), key(after)}); // by value
         const auto [found, isNew] = m_company.try_emplace(key(vertex), company);
-        if (!isNew && found->second != std::pair<Key, Key>(company))
+        if (!isNew && found->second != company)
             m_nodes.insert(key(vertex));
         // Where the sheet is cut both halves must go on meeting.
         if (std::abs(vertex.x()) == 1'800'000)

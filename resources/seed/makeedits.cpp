@@ -19,6 +19,7 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -91,24 +92,20 @@ public:
 
     void row(fields::Name entityName, QUuid id, const Fields &values)
     {
-        const Entity *entity = Catalogue::builtIn().entity(entityName);
-        Operation op;
-        op.entity = entityName;
-        op.row = id;
+        Operation op = operation(entityName, id, values);
         op.life = Life::Alive;
-        for (const auto &[name, value] : values) {
-            const Field *field = entity->field(name);
-            if (!field || field->isSealed()) // a salt would differ from run to run
-                fail(entityName + u": no plain field "_s + name);
-            if (const auto checked = field->check(value); !checked)
-                fail(entityName + u": "_s + checked.error().message());
-            if (!value.isNull())
-                op.fields[QString(name)].bytes = value.toCanonical();
-        }
-        for (const Field &field : entity->fields) {
+        for (const Field &field : Catalogue::builtIn().entity(entityName)->fields) {
             if (field.is(Field::Required) && !op.fields.contains(QString(field.name)))
                 fail(entityName + u": a row without "_s + field.name);
         }
+        m_edit.ops.push_back(std::move(op));
+    }
+
+    // Other values for a row that an earlier release wrote last.
+    void change(fields::Name entityName, QUuid id, const Fields &values, const Release &seen)
+    {
+        Operation op = operation(entityName, id, values);
+        op.prev = {seen.m_edit.name()};
         m_edit.ops.push_back(std::move(op));
     }
 
@@ -125,6 +122,24 @@ public:
     }
 
 private:
+    static Operation operation(fields::Name entityName, QUuid id, const Fields &values)
+    {
+        const Entity *entity = Catalogue::builtIn().entity(entityName);
+        Operation op;
+        op.entity = entityName;
+        op.row = id;
+        for (const auto &[name, value] : values) {
+            const Field *field = entity->field(name);
+            if (!field || field->isSealed()) // a salt would differ from run to run
+                fail(entityName + u": no plain field "_s + name);
+            if (const auto checked = field->check(value); !checked)
+                fail(entityName + u": "_s + checked.error().message());
+            if (!value.isNull())
+                op.fields[QString(name)].bytes = value.toCanonical();
+        }
+        return op;
+    }
+
     Edit m_edit;
 };
 
@@ -195,9 +210,11 @@ public:
           m_lives(folder, u"territory_lifetimes.csv"_s)
     {
         const Table current(folder, u"territories.csv"_s);
-        for (size_t i = 0; i < current.size(); ++i)
+        for (size_t i = 0; i < current.size(); ++i) {
+            m_current.insert(current.at(i, u"code"_s));
             m_known[current.at(i, u"code"_s)] = fieldsOf(current, i, current.at(i, u"m49_subregion"_s),
                 current.at(i, u"icann_region"_s), {}, current.at(i, u"caribbean"_s));
+        }
         const Table historic(folder, u"territories_historic.csv"_s);
         for (size_t i = 0; i < historic.size(); ++i)
             m_known[historic.at(i, u"code"_s)] = fieldsOf(
@@ -208,6 +225,21 @@ public:
     {
         for (const auto &[code, known] : m_known)
             release.row(fields::territory::entity, territoryId(code), known.values);
+    }
+
+    // Territories of today that owned others of today before these had a code of their own; the first release knew of
+    // those of the past only.
+    void writeFormerOwners(Release &release, const Release &before) const
+    {
+        namespace f = fields::territory;
+        std::map<QString, Value::List> successors;
+        for (size_t i = 0; i < m_lives.size(); ++i) {
+            const QString owner = m_lives.at(i, u"successor_of"_s);
+            if (m_current.contains(owner))
+                successors[owner].emplace_back(territoryId(m_lives.at(i, u"code"_s)));
+        }
+        for (const auto &[owner, rows] : successors)
+            release.change(f::entity, territoryId(owner), {{f::successors, list(rows)}}, before);
     }
 
     QStringList codes() const
@@ -283,6 +315,7 @@ private:
     Table m_idn;
     Table m_lives;
     std::map<QString, Known> m_known;
+    std::set<QString> m_current;
 };
 
 void writePlan(Release &release, const QString &folder)
@@ -486,6 +519,9 @@ int main(int argc, char *argv[])
     writeIndicators(release, reference);
     territories.writeTo(release);
     release.save(out + u"/reference-1.edits"_s);
+    Release second(release, u"Reference data: former owners"_s);
+    territories.writeFormerOwners(second, release);
+    second.save(out + u"/reference-2.edits"_s);
 
     saveRegion(out, u"caribbean"_s, u"Caribbean"_s, 1, territories.caribbean());
     saveRegion(out, u"world"_s, u"World"_s, 2, territories.codes());

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QSizeF>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -63,7 +64,8 @@ public:
 
     // Painting: all at once, or in the parts that a view keeps as pictures
     void paint(QPainter *painter);
-    void paintGround(QPainter *painter, const MapTransform &transform, const QRectF &clip) const;
+    /// Paints the ground as it is now, later and in any thread: what it reads is its own.
+    std::function<void(QPainter *, const MapTransform &, const QRectF &clip)> groundPainter() const;
     size_t insetCount() const { return showsInsets() ? m_insets.size() : 0; }
     QRectF insetFrame(size_t inset) const { return m_insets[inset].frame; }
     void paintInset(QPainter *painter, size_t inset);

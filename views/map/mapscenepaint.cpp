@@ -25,7 +25,7 @@ void MapScene::paint(QPainter *painter)
 {
     painter->save();
     painter->setClipRect(QRectF(QPointF(), m_size), Qt::IntersectClip);
-    paintGround(painter, m_now, QRectF(QPointF(), m_size));
+    groundPainter()(painter, m_now, QRectF(QPointF(), m_size));
     paintMarks(painter);
     for (size_t i = 0; i < insetCount(); ++i)
         paintInset(painter, i);
@@ -33,7 +33,7 @@ void MapScene::paint(QPainter *painter)
     painter->restore();
 }
 
-void MapScene::paintGround(QPainter *painter, const MapTransform &transform, const QRectF &clip) const
+std::function<void(QPainter *, const MapTransform &, const QRectF &)> MapScene::groundPainter() const
 {
     MapGround ground;
     ground.tokens = m_tokens;
@@ -42,7 +42,8 @@ void MapScene::paintGround(QPainter *painter, const MapTransform &transform, con
         for (const QString &code : m_content.places[i].shapes)
             ground.fills.insert(code, isShown(i) ? m_content.places[i].standing : Standing::Unknown);
     }
-    liaison::paintGround(painter, *m_geometry, transform, clip, ground);
+    return [geometry = m_geometry, ground](QPainter *painter, const MapTransform &transform,
+               const QRectF &clip) { paintGround(painter, *geometry, transform, clip, ground); };
 }
 
 void MapScene::paintMarks(QPainter *painter)
@@ -100,7 +101,7 @@ void MapScene::paintInset(QPainter *painter, size_t index)
     const LaidInset &inset = m_insets[index];
     painter->save();
     painter->setClipRect(inset.frame.adjusted(-m_unit, -m_unit, m_unit, m_unit), Qt::IntersectClip);
-    paintGround(painter, inset.transform, inset.frame);
+    groundPainter()(painter, inset.transform, inset.frame);
     paintPanel(painter, index + 1);
     const double rim = 5 * m_unit;
     const QFontMetricsF metrics(mapFont(MapFont::InsetName, m_unit));

@@ -1,7 +1,8 @@
 #include "views/map/maptilecache.h"
 
-#include <QElapsedTimer>
+#include <QMutexLocker>
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +11,19 @@ namespace liaison {
 
 namespace {
 
-bool sameLook(const MapTransform &a, const MapTransform &b)
+// While a large picture is zoomed half as many px a side will do: to scale them takes half the time.
+constexpr double largePicture = 4e6; // device px
+
+constexpr int mostThreads = 2;
+
+bool sameScale(const MapTransform &a, const MapTransform &b)
 {
     return a.scale() == b.scale() && a.meridian() == b.meridian() && a.parallel() == b.parallel();
+}
+
+bool sameProjection(const MapTransform &a, const MapTransform &b)
+{
+    return a.meridian() == b.meridian() && a.parallel() == b.parallel();
 }
 
 int tileOf(double pixel)
@@ -20,22 +31,97 @@ int tileOf(double pixel)
     return static_cast<int>(std::floor(pixel / MapTileCache::side));
 }
 
+// Those that are to be seen, when tile 0, 0 begins at the origin.
+QRect tilesIn(const QRect &view, const QPointF &origin, double scale)
+{
+    return QRect(QPoint(tileOf(-origin.x() / scale), tileOf(-origin.y() / scale)),
+        QPoint(tileOf((view.width() - 1 - origin.x()) / scale),
+            tileOf((view.height() - 1 - origin.y()) / scale)));
+}
+
+// Rounded at both edges, so that neighbours share theirs.
+QRect tileRect(QPoint index, const QPointF &origin, double scale)
+{
+    const auto edge = [&](double at, int i) {
+        return static_cast<int>(std::lround(at + i * MapTileCache::side * scale));
+    };
+    return QRect(QPoint(edge(origin.x(), index.x()), edge(origin.y(), index.y())),
+        QPoint(edge(origin.x(), index.x() + 1) - 1, edge(origin.y(), index.y() + 1) - 1));
+}
+
+// From the middle outwards: there people look.
+std::vector<QPoint> fromTheMiddle(const QRect &tiles)
+{
+    std::vector<QPoint> points;
+    for (int y = tiles.top(); y <= tiles.bottom(); ++y) {
+        for (int x = tiles.left(); x <= tiles.right(); ++x)
+            points.push_back({x, y});
+    }
+    const auto far = [&](QPoint p) { return (p - tiles.center()).manhattanLength(); };
+    std::stable_sort(points.begin(), points.end(), [&](QPoint a, QPoint b) { return far(a) < far(b); });
+    return points;
+}
+
+// The nearest px, for the part of the target that is wanted. By hand, a few rows at a time, because rows that
+// come twice are copied then: a frame of 3840 x 2160 takes 4.6 ms instead of 5.9 with drawImage().
+void drawScaled(QPainter *painter, const QRect &target, const QRect &part, const QImage &image)
+{
+    const QRect shown = target & part;
+    const auto nearest = [](int at, int from, int size) {
+        return static_cast<int>(qint64(at - from) * MapTileCache::side / size);
+    };
+    std::vector<int> columns;
+    for (int x = shown.left(); x <= shown.right(); ++x)
+        columns.push_back(nearest(x, target.left(), target.width()));
+    constexpr int height = 16;
+    QImage strip(shown.width(), height, QImage::Format_RGB32);
+    for (int top = shown.top(); top <= shown.bottom(); top += height) {
+        const int rows = std::min(height, shown.bottom() + 1 - top);
+        const QRgb *before = nullptr;
+        for (int i = 0; i < rows; ++i) {
+            auto *to = reinterpret_cast<QRgb *>(strip.scanLine(i));
+            const auto *from = reinterpret_cast<const QRgb *>(
+                image.constScanLine(nearest(top + i, target.top(), target.height())));
+            if (from == before)
+                std::copy_n(to - strip.bytesPerLine() / qsizetype(sizeof(QRgb)), columns.size(), to);
+            else
+                std::transform(columns.begin(), columns.end(), to, [from](int x) { return from[x]; });
+            before = from;
+        }
+        painter->drawImage(QPoint(shown.left(), top), strip, QRect(0, 0, shown.width(), rows));
+    }
+}
+
 } // namespace
+
+MapTileCache::MapTileCache(QObject *parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(mostThreads);
+}
+
+MapTileCache::~MapTileCache()
+{
+    order({}, {}, 0);
+    m_pool.waitForDone();
+}
 
 void MapTileCache::clear()
 {
+    beginAnew();
     m_front = {};
     m_back = {};
 }
 
 void MapTileCache::clear(const std::vector<QRectF> &land)
 {
+    beginAnew();
     m_back = {};
-    MapTransform look = m_front.look;
+    MapTransform look = m_front.look.transform;
     look.setOrigin({});
     constexpr double rim = 2; // of the outline
     m_front.tiles.removeIf([&](const auto &tile) {
-        const double logical = side / m_front.ratio;
+        const double logical = side / m_front.look.ratio;
         const QRectF rect(tile.key().x() * logical, tile.key().y() * logical, logical, logical);
         return std::any_of(land.begin(), land.end(), [&](const QRectF &box) {
             for (const double shift : {-360.0, 0.0, 360.0}) {
@@ -48,104 +134,173 @@ void MapTileCache::clear(const std::vector<QRectF> &land)
     m_front.isWhole = false;
 }
 
-QImage MapTileCache::paintTile(QPoint index, const Layer &layer, const Ground &ground)
+QImage MapTileCache::paintTile(QPoint index, const Look &look, const Ground &ground)
 {
     QImage image(side, side, QImage::Format_RGB32);
-    image.setDevicePixelRatio(layer.ratio);
-    const double logical = side / layer.ratio;
-    MapTransform transform = layer.look;
+    image.setDevicePixelRatio(look.ratio);
+    const double logical = side / look.ratio;
+    MapTransform transform = look.transform;
     transform.setOrigin(QPointF(-index.x() * logical, -index.y() * logical));
     QPainter painter(&image);
-    ground(&painter, transform, QRectF(0, 0, logical, logical));
+    ground.paint(&painter, transform, QRectF(0, 0, logical, logical));
     painter.end();
     image.setDevicePixelRatio(1); // copied pixel by pixel
     return image;
 }
 
-// Rounded at both edges, so that neighbours share theirs.
-QRect MapTileCache::tileRect(QPoint index, const QPointF &origin, double scale)
+void MapTileCache::startLayer(const Look &look)
 {
-    const auto edge = [&](double at, int i) { return static_cast<int>(std::lround(at + i * side * scale)); };
-    return QRect(QPoint(edge(origin.x(), index.x()), edge(origin.y(), index.y())),
-        QPoint(edge(origin.x(), index.x() + 1) - 1, edge(origin.y(), index.y() + 1) - 1));
-}
-
-void MapTileCache::startLayer(const MapTransform &transform, qreal ratio)
-{
+    beginAnew();
     if (m_front.isWhole)
         m_back = std::move(m_front);
-    if (m_back.look.meridian() != transform.meridian() || m_back.look.parallel() != transform.parallel())
-        m_back = {}; // of another projection
+    if (!sameProjection(m_back.look.transform, look.transform))
+        m_back = {};
     m_front = {};
-    m_front.look = transform;
-    m_front.ratio = ratio;
+    m_front.look = look;
 }
 
-void MapTileCache::standIn(QPainter *painter, const QPointF &origin, double scale, const QRect &view) const
+// What is being painted is of no use any more.
+void MapTileCache::beginAnew()
 {
-    for (auto tile = m_back.tiles.cbegin(); tile != m_back.tiles.cend(); ++tile) {
-        const QRect target = tileRect(tile.key(), origin, scale);
-        if (target.intersects(view))
-            painter->drawImage(target, *tile);
+    ++m_layer;
+    order({}, {}, 0);
+}
+
+// Takes what the thread has painted since.
+void MapTileCache::collect()
+{
+    std::vector<Done> done;
+    {
+        const QMutexLocker lock(&m_mutex);
+        done.swap(m_done);
+    }
+    for (const Done &tile : done) {
+        if (tile.layer == m_layer)
+            m_front.tiles.insert(tile.index, tile.image);
     }
 }
 
-void MapTileCache::dropFar(const QRect &wanted, qsizetype most)
+// These and no others, in this order.
+void MapTileCache::order(const std::vector<QPoint> &missing, const Ground &ground, int threads)
 {
-    if (m_front.tiles.size() <= most)
-        return;
-    const QRect near = wanted.adjusted(-1, -1, 1, 1);
-    m_front.tiles.removeIf([&](const auto &tile) { return !near.contains(tile.key()); });
+    const QMutexLocker lock(&m_mutex);
+    m_jobs.clear();
+    const auto isComing = [&](QPoint index) {
+        return std::find(m_inWork.begin(), m_inWork.end(), std::pair(m_layer, index)) != m_inWork.end()
+            || std::any_of(m_done.begin(), m_done.end(),
+                [&](const Done &tile) { return tile.layer == m_layer && tile.index == index; });
+    };
+    for (const QPoint &index : missing) {
+        if (!isComing(index))
+            m_jobs.push_back({m_layer, index, m_front.look, ground});
+    }
+    m_wanted = std::min(threads, static_cast<int>(m_jobs.size()));
+    for (; m_threads < m_wanted; ++m_threads)
+        m_pool.start([this] { work(); });
+}
+
+// In a thread: touches nothing but jobs and what is done.
+void MapTileCache::work()
+{
+    for (;;) {
+        Job job;
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_jobs.empty() || m_threads > m_wanted) {
+                --m_threads;
+                return;
+            }
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            m_inWork.emplace_back(job.layer, job.index);
+        }
+        const QImage image = paintTile(job.index, job.look, job.ground);
+        {
+            const QMutexLocker lock(&m_mutex);
+            std::erase(m_inWork, std::pair(job.layer, job.index));
+            m_done.push_back({job.layer, job.index, image});
+        }
+        Q_EMIT tilePainted();
+    }
+}
+
+// Into what is still open, which loses what is covered now.
+void MapTileCache::copy(QPainter *painter, const Layer &layer, const QPointF &origin, double scale,
+    const QRect &view, QRegion *open)
+{
+    const QRegion was = *open;
+    for (auto tile = layer.tiles.cbegin(); tile != layer.tiles.cend(); ++tile) {
+        const QRect target = tileRect(tile.key(), origin, scale);
+        if (!target.intersects(view))
+            continue;
+        for (const QRect &part : was) {
+            if (!part.intersects(target))
+                continue;
+            if (scale == 1)
+                painter->drawImage((target & part).topLeft(), *tile,
+                    QRect((target & part).topLeft() - target.topLeft(), (target & part).size()));
+            else
+                drawScaled(painter, target, part, *tile);
+        }
+        *open -= target;
+    }
 }
 
 bool MapTileCache::paint(QPainter *painter, QSize size, qreal ratio, const MapTransform &transform,
-    const Ground &ground, std::optional<double> milliseconds)
+    const Ground &ground, Pace pace)
 {
-    if (!sameLook(m_front.look, transform) || m_front.ratio != ratio)
-        startLayer(transform, ratio);
-    painter->save();
-    painter->scale(1 / ratio, 1 / ratio); // device px from here on
+    collect();
     const QSizeF device = QSizeF(size) * ratio;
     const QRect view(
         0, 0, static_cast<int>(std::ceil(device.width())), static_cast<int>(std::ceil(device.height())));
-    const QPointF origin(
-        std::round(transform.origin().x() * ratio), std::round(transform.origin().y() * ratio));
-    const QRect wanted(QPoint(tileOf(-origin.x()), tileOf(-origin.y())),
-        QPoint(tileOf(view.width() - 1 - origin.x()), tileOf(view.height() - 1 - origin.y())));
+    // Device px of one of a layer's.
+    const auto scaleOf = [&](const Layer &layer) {
+        return transform.scale() * ratio / (layer.look.transform.scale() * layer.look.ratio);
+    };
+    const auto isExact = [&] {
+        return sameScale(m_front.look.transform, transform) && m_front.look.ratio == ratio;
+    };
+    if (!isExact()) {
+        const bool isMoving = pace == Pace::Moving;
+        const double scale = scaleOf(m_front);
+        const bool mayStay = isMoving && m_front.look.ratio > 0 && !m_front.isWhole && scale > 0.5
+            && scale < 4 && sameProjection(m_front.look.transform, transform);
+        const bool isRough = isMoving && device.width() * device.height() > largePicture
+            && !sameScale(m_front.look.transform, transform);
+        if (!mayStay)
+            startLayer({transform, isRough ? ratio / 2 : ratio});
+    }
 
-    // From the middle outwards: there people look.
-    std::vector<QPoint> order;
-    for (int y = wanted.top(); y <= wanted.bottom(); ++y) {
-        for (int x = wanted.left(); x <= wanted.right(); ++x)
-            order.push_back({x, y});
+    const double scale = isExact() ? 1 : scaleOf(m_front);
+    const QPointF exact = transform.origin() * ratio;
+    const QPointF origin = isExact() ? QPointF(std::round(exact.x()), std::round(exact.y())) : exact;
+    const QRect wanted = tilesIn(view, origin, scale);
+    std::vector<QPoint> missing = fromTheMiddle(wanted);
+    std::erase_if(missing, [&](QPoint index) { return m_front.tiles.contains(index); });
+    if (pace == Pace::AtOnce) {
+        for (const QPoint &index : missing)
+            m_front.tiles.insert(index, paintTile(index, m_front.look, ground));
+        missing.clear();
     }
-    const auto far = [&](QPoint p) { return (p - wanted.center()).manhattanLength(); };
-    std::stable_sort(order.begin(), order.end(), [&](QPoint a, QPoint b) { return far(a) < far(b); });
-    QElapsedTimer timer;
-    timer.start();
-    bool isWhole = true;
-    for (const QPoint &index : order) {
-        if (m_front.tiles.contains(index))
-            continue;
-        if (milliseconds && static_cast<double>(timer.nsecsElapsed()) / 1e6 >= *milliseconds) {
-            isWhole = false;
-            break;
-        }
-        m_front.tiles.insert(index, paintTile(index, m_front, ground));
-    }
-    m_front.isWhole = isWhole;
-    if (!isWhole) {
-        const double by =
-            m_back.tiles.isEmpty() ? 1 : transform.scale() * ratio / (m_back.look.scale() * m_back.ratio);
-        standIn(painter, origin, by, view);
-    }
-    for (const QPoint &index : order) {
-        if (const auto tile = m_front.tiles.constFind(index); tile != m_front.tiles.cend())
-            painter->drawImage(tileRect(index, origin, 1).topLeft(), *tile);
-    }
+    m_front.isWhole = missing.empty();
+    order(missing, ground, pace == Pace::Moving ? 1 : mostThreads);
+
+    painter->save();
+    painter->scale(1 / ratio, 1 / ratio); // device px from here on
+    QRegion open(view);
+    copy(painter, m_front, origin, scale, view, &open);
+    if (!open.isEmpty() && !m_back.tiles.isEmpty())
+        copy(painter, m_back, exact, scaleOf(m_back), view, &open);
+    for (const QRect &part : open)
+        painter->fillRect(part, ground.beyond);
     painter->restore();
-    dropFar(wanted, 2 * static_cast<qsizetype>(order.size()) + 8);
-    return isWhole;
+
+    const auto seen = static_cast<qsizetype>(wanted.width()) * wanted.height();
+    if (m_front.tiles.size() > 2 * seen + 8) {
+        const QRect near = wanted.adjusted(-1, -1, 1, 1);
+        m_front.tiles.removeIf([&](const auto &tile) { return !near.contains(tile.key()); });
+    }
+    return m_front.isWhole && isExact();
 }
 
 } // namespace liaison

@@ -21,8 +21,8 @@ namespace liaison {
 
 namespace {
 
-constexpr double tileTime = 3; // ms a frame for new tiles while the map moves
-constexpr int settleTime = 60; // ms after the last movement
+constexpr int frameTime = 16; // ms: tiles that come meanwhile are shown together
+constexpr int settleTime = 25; // ms after the last movement
 
 } // namespace
 
@@ -45,6 +45,13 @@ MapView::MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *par
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &MapView::settle);
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameTime);
+    connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_tiles, &MapTileCache::tilePainted, this, [this] {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
 
     connect(&model, &BoardModel::boardChanged, this, &MapView::invalidate);
     connect(&model, &BoardModel::modelReset, this, &MapView::invalidate);
@@ -241,20 +248,16 @@ void MapView::paintEvent(QPaintEvent *)
     if (m_picture == Picture::Tiles)
         return m_grid.paint(&painter);
     // Waiting for all tiles is right unless something moves: then the picture must follow at once.
-    const bool isQuick = (m_isMoving || !m_isSharp) && !m_tiles.isEmpty();
-    if (isQuick && !m_isSharp)
-        painter.fillRect(rect(), map.tokens()[Token::Sea]); // where even an older picture is missing
-    m_isSharp = m_tiles.paint(
-        &painter, size(), devicePixelRatioF(), map.transform(),
-        [&map](QPainter *to, const MapTransform &transform, const QRectF &clip) {
-            map.paintGround(to, transform, clip);
-        },
-        isQuick ? std::optional<double>(tileTime) : std::nullopt);
+    using Pace = MapTileCache::Pace;
+    const bool mayWait = (m_isMoving || !m_isSharp) && !m_tiles.isEmpty();
+    m_isSharp = m_tiles.paint(&painter, size(), painter.deviceTransform().m11(), map.transform(),
+        {map.groundPainter(), map.tokens()[Token::Sea]},
+        !mayWait         ? Pace::AtOnce
+            : m_isMoving ? Pace::Moving
+                         : Pace::Resting);
     map.paintMarks(&painter);
     paintInsets(&painter);
     map.paintLegend(&painter);
-    if (!m_isSharp)
-        QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
 }
 
 void MapView::paintInsets(QPainter *painter)

@@ -111,6 +111,7 @@ private:
     bool m_isMoving = false;
     bool m_isSharp = false;
     QTimer m_settle;
+    QTimer m_frame;
     int m_column = -1; // as last told
     Drag m_drag = Drag::None;
     QPointF m_pressed;

@@ -1,3 +1,4 @@
+#include "models/exchange/readymade.h"
 #include "tests/app/window/windowfixture.h"
 
 #include <QCryptographicHash>
@@ -69,6 +70,22 @@ private Q_SLOTS:
         // Refused or shown as far as it reads; the window stands either way.
         QVERIFY(m_desk->window->presence()
             || !m_desk->find<QLabel>(objectNames::openingMessageLabel)->text().isEmpty());
+    }
+
+    void anOlderFileIsGivenTheNewerReferenceData()
+    {
+        const QString file = m_desk->path(u"older.liaison"_s);
+        const auto releases = readymadeEdits(u"reference"_s);
+        QVERIFY(releases);
+        {
+            const auto store = Store::create(file, m_desk->surroundings());
+            QVERIFY(store && (*store)->merge({releases->front()}));
+        }
+        m_desk->window->openFile(file);
+        QVERIFY(m_desk->window->presence());
+        const auto store = Store::open(file, OpenMode::ReadOnly, m_desk->surroundings()).store;
+        QVERIFY(store);
+        QCOMPARE(store->allEdits().size(), releases->size());
     }
 
     void aRefusedFileLeavesTheOpenOne()

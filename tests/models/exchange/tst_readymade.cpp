@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theReferenceDataAreComplete_data();
     void theReferenceDataAreComplete();
     void theNetherlandsAntillesHaveSuccessorsAndAnEnd();
+    void guadeloupeHadSaintBarthelemyAndSaintMartin();
     void theCaribbeanStandsInCodeOrder();
     void doubtsAreSaidOfFiveRowsOnly();
     void theExampleGoesOnAfterItsDay_data();
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void theHistoryIsOneEditOfReportedFacts();
     void twoLaptopsMeetInTheSameRows();
     void aLaterReleaseConflictsWithAnOwnCorrectionOnly();
+    void anOlderFileTakesInWhatItLacks();
+    void ownRowsTakeInNothing();
     void aRegionOfCodesIsTheAuthorsOwn();
     void theExampleAndARegionCanStandInOneFile();
     void aFileThatCannotBeFilledIsNotLeft();
@@ -52,6 +55,16 @@ private:
     {
         auto store = newFile(path(name), options, surroundings());
         return store ? std::move(*store) : nullptr;
+    }
+
+    static QStringList successors(const Store &store, const QString &code)
+    {
+        namespace f = fields::territory;
+        QStringList codes;
+        const Value list = store.find(f::entity, naturalId(QString(f::entity), code)).value(f::successors);
+        for (const Value &successor : list.isNull() ? Value::List() : *list.toList())
+            codes.append(store.keyOf(f::entity, successor.row()));
+        return codes;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -154,13 +167,20 @@ void TestReadymade::theNetherlandsAntillesHaveSuccessorsAndAnEnd()
     const Record antilles = territory(u"AN"_s);
     QCOMPARE(antilles.value(f::cctld).text(), u".an"_s);
     QCOMPARE(antilles.value(f::existsUntil).date().toIso(), u"2010-10-09"_s);
-    QStringList successors;
-    for (const Value &successor : *antilles.value(f::successors).toList())
-        successors.append(store->keyOf(f::entity, successor.row()));
-    QCOMPARE(successors, (QStringList{u"BQ"_s, u"CW"_s, u"SX"_s}));
+    QCOMPARE(successors(*store, u"AN"_s), (QStringList{u"BQ"_s, u"CW"_s, u"SX"_s}));
     QCOMPARE(territory(u"CW"_s).value(f::existsFrom).date().toIso(), u"2010-10-10"_s);
     QVERIFY(territory(u"BQ"_s).value(f::cctld).isNull());
     QCOMPARE(territory(u"GB"_s).value(f::cctld).text(), u".uk"_s);
+}
+
+void TestReadymade::guadeloupeHadSaintBarthelemyAndSaintMartin()
+{
+    const auto store = made(u"f.liaison"_s);
+    QVERIFY(store);
+    QCOMPARE(successors(*store, u"GP"_s), (QStringList{u"BL"_s, u"MF"_s}));
+    QVERIFY(store->find(fields::territory::entity, naturalId(QString(fields::territory::entity), u"GP"_s))
+                .value(fields::territory::existsUntil)
+                .isNull());
 }
 
 void TestReadymade::theCaribbeanStandsInCodeOrder()
@@ -315,6 +335,35 @@ void TestReadymade::aLaterReleaseConflictsWithAnOwnCorrectionOnly()
     QCOMPARE(conflicts.front().shown.text(), u"corrected"_s);
     const Record barbados = store->find(f::entity, naturalId(QString(f::entity), u"BB"_s));
     QCOMPARE(barbados.value(f::cctldManager).text(), u"from the release"_s);
+}
+
+void TestReadymade::anOlderFileTakesInWhatItLacks()
+{
+    const auto reference = readymadeEdits(u"reference"_s);
+    const auto example = readymadeEdits(u"caribbean-2007"_s);
+    QVERIFY(reference && reference->size() > 1 && example && example->size() > 1);
+    const auto store = Store::create(path(u"f.liaison"_s), surroundings());
+    QVERIFY(store && (*store)->merge({reference->front(), example->front()}));
+    QCOMPARE(successors(**store, u"GP"_s), QStringList());
+
+    const auto taken = takeInReleases(**store);
+    QVERIFY(taken);
+    QCOMPARE(*taken, static_cast<int>(reference->size() + example->size()) - 2);
+    QCOMPARE(successors(**store, u"GP"_s), (QStringList{u"BL"_s, u"MF"_s}));
+    QCOMPARE((*store)->allEdits().size(), reference->size() + example->size()); // no region it did not have
+    QCOMPARE(takeInReleases(**store).value(), 0);
+
+    const auto fresh = made(u"fresh.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(fresh);
+    QCOMPARE((*store)->check().stateDigest, fresh->check().stateDigest);
+}
+
+void TestReadymade::ownRowsTakeInNothing()
+{
+    const auto store = Store::create(path(u"f.liaison"_s), surroundings());
+    QVERIFY(store);
+    QCOMPARE(takeInReleases(**store).value(), 0);
+    QVERIFY((*store)->allEdits().empty());
 }
 
 void TestReadymade::aRegionOfCodesIsTheAuthorsOwn()

@@ -87,7 +87,7 @@ private Q_SLOTS:
         scene.setContent(content);
         QImage image(600, 400, QImage::Format_RGB32);
         QPainter painter(&image);
-        scene.paintGround(&painter, scene.transform(), QRectF(0, 0, 600, 400));
+        scene.groundPainter()(&painter, scene.transform(), QRectF(0, 0, 600, 400));
         painter.end();
         // Across the 180th meridian in Chukotka.
         const QPointF at = scene.transform().mapTurned(sheetPoint(180, 66.8));
@@ -106,10 +106,10 @@ private Q_SLOTS:
         scene.setContent(island(Standing::NotMet)); // with hatching
         QImage whole(400, 300, QImage::Format_RGB32), parts(400, 300, QImage::Format_RGB32);
         QPainter one(&whole), many(&parts);
-        scene.paintGround(&one, scene.transform(), QRectF(0, 0, 400, 300));
+        scene.groundPainter()(&one, scene.transform(), QRectF(0, 0, 400, 300));
         for (int x = 0; x < 400; x += 100) {
             for (int y = 0; y < 300; y += 100)
-                scene.paintGround(&many, scene.transform(), QRectF(x, y, 100, 100));
+                scene.groundPainter()(&many, scene.transform(), QRectF(x, y, 100, 100));
         }
         one.end();
         many.end();

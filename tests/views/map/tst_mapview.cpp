@@ -189,6 +189,24 @@ private Q_SLOTS:
         QCOMPARE(view()->scene().content().places.size(), size_t(4));
     }
 
+    void aTerritoryOwnsThoseThatHaveNoCodeYet_data()
+    {
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QStringList>("shapes");
+        QTest::addRow("Saint-Martin still is Guadeloupe's")
+            << u"2007-07-14"_s << QStringList{u"GP"_s, u"BL"_s, u"MF"_s};
+        QTest::addRow("the day they part") << u"2007-07-15"_s << QStringList{u"GP"_s};
+    }
+    void aTerritoryOwnsThoseThatHaveNoCodeYet()
+    {
+        QFETCH(QString, date);
+        QFETCH(QStringList, shapes);
+        m_fixture->showDate(date);
+        const auto &place = view()->scene().content().places[size_t(m_fixture->row(u"GP"_s))];
+        QCOMPARE(place.shapes, shapes);
+        QCOMPARE(place.points.size(), size_t(1)); // it stays, so its symbol stands on itself
+    }
+
     void theLegendFilters()
     {
         m_fixture->goTo(u"JM"_s, u"ccNSO"_s);
