@@ -4,6 +4,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -111,14 +113,19 @@ std::vector<WaterName> waterNames()
 QString groupName(const QStringList &codes, QStringList subregions)
 {
     subregions.resize(codes.size());
-    // Every name there is, and who of these it is right for.
+    // Every name there is, from the smallest group to the largest, and who of these it is right for.
     std::vector<std::pair<QString, QStringList>> names;
-    for (const Group &group : groups) {
-        const QStringList all = QString(group.codes).split(u' ');
-        QStringList members = codes;
-        members.removeIf([&](const QString &code) { return !all.contains(code); });
-        names.emplace_back(translated(group.name), members);
-    }
+    const auto addGroups = [&](qsizetype from, qsizetype to) {
+        for (const Group &group : groups) {
+            const QStringList all = QString(group.codes).split(u' ');
+            QStringList members = codes;
+            members.removeIf([&](const QString &code) { return !all.contains(code); });
+            if (all.size() >= from && all.size() < to)
+                names.emplace_back(translated(group.name), members);
+        }
+    };
+    constexpr qsizetype subregionSize = 30;
+    addGroups(0, subregionSize);
     for (qsizetype i = 0; i < codes.size(); ++i) {
         if (subregions[i].isEmpty() || subregions.indexOf(subregions[i]) < i)
             continue;
@@ -129,10 +136,16 @@ QString groupName(const QStringList &codes, QStringList subregions)
         }
         names.emplace_back(subregions[i], members);
     }
-    for (const bool whole : {true, false}) {
-        for (const auto &[name, members] : names) {
-            if (whole ? members.size() == codes.size() : isMost(members.size(), codes.size()))
-                return name;
+    const size_t precise = names.size();
+    addGroups(subregionSize, std::numeric_limits<qsizetype>::max());
+    // Rather one that is right for most of them than one that is right for half the world.
+    for (const size_t until : {precise, names.size()}) {
+        for (const bool whole : {true, false}) {
+            for (size_t i = 0; i < until; ++i) {
+                const auto held = names[i].second.size();
+                if (whole ? held == codes.size() : isMost(held, codes.size()))
+                    return names[i].first;
+            }
         }
     }
     // Two, of which the second says most of what the first leaves.
