@@ -14,13 +14,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-// The inverse of schema::dayNumber().
-QDate dayOf(qint64 number)
-{
-    return QDate(static_cast<int>(number / 10'000), static_cast<int>(number / 100 % 100),
-        static_cast<int>(number % 100));
-}
-
 // Gives each reading its place in the list of all.
 class Readings
 {
@@ -73,7 +66,7 @@ ObservedHistory Store::observedEver(
         while (rows.next())
             history.observations.push_back(
                 {static_cast<quint32>(select.integer(0)), static_cast<quint32>(select.integer(1)),
-                    readings.place(select, 4), dayOf(select.integer(2)), dayOf(select.integer(3))});
+                    readings.place(select, 4), schema::dayOf(select.integer(2)), schema::dayOf(select.integer(3))});
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
     }
@@ -93,7 +86,7 @@ std::vector<std::pair<QDate, qint64>> Store::observedDays(
         Rows rows(select.bind(m_file->rowIds(fields::territory::entity, territories),
             m_file->rowIds(fields::indicator::entity, indicators)));
         while (rows.next())
-            days.emplace_back(dayOf(select.integer(0)), select.integer(1));
+            days.emplace_back(schema::dayOf(select.integer(0)), select.integer(1));
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
     }

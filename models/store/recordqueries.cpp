@@ -123,6 +123,44 @@ void RecordTables::addConflicts(Record &record, qint64 row)
         record.addConflict(m_names.name(select.integer(0)));
 }
 
+void RecordTables::addCondition(
+    Condition &condition, Table &table, const schema::Column &column, const Value &value, Query::Filter::Is is)
+{
+    using Is = Query::Filter::Is;
+    QByteArray name = "t." + schema::quoted(column.name);
+    const QByteArray negation = is == Is::Not ? " AND NOT " : " AND ";
+    if (column.shown->type == FieldType::LongText) {
+        name = "(SELECT x.value FROM text x WHERE x.op = " + name + " AND x.field = "
+            + QByteArray::number(fieldId(table, static_cast<size_t>(column.field))) + ")";
+        condition.sql += negation + name + (value.isNull() ? " IS NULL" : " IS ?");
+        if (!value.isNull())
+            condition.values.push_back(sqlText(value.text()));
+        return;
+    }
+    if (is == Is::From || is == Is::Until) {
+        const bool isDate = column.shown->type == FieldType::Date;
+        const QByteArray bound = !isDate ? name
+            : "t." + schema::quoted(column.name + (is == Is::From ? "_last" : "_first"));
+        condition.sql += " AND " + bound + (is == Is::From ? " >= ?" : " <= ?");
+        const qint64 limit = !isDate ? value.toInteger().value_or(0)
+            : schema::dayNumber(is == Is::From ? value.date().firstDay() : value.date().lastDay());
+        condition.values.emplace_back(limit);
+        return;
+    }
+    const bool list = column.shown->type == FieldType::TextList || column.shown->type == FieldType::References;
+    if (list && !value.isNull() && !value.toList()) {
+        condition.sql += negation + "EXISTS(SELECT 1 FROM json_each(" + name + ") WHERE value = ?)";
+        condition.values.push_back(value.toRow() ? referenceId(column.shown->refers, value, Ids::Find)
+                                                 : sqlText(value.text()));
+        return;
+    }
+    schema::Column single = column;
+    single.isPart = false;
+    condition.sql += negation + name + (value.isNull() ? " IS NULL" : is == Is::Not ? " IS ?" : " = ?");
+    if (!value.isNull())
+        condition.values.push_back(columnValue(single, value, 0, Ids::Find));
+}
+
 void RecordTables::addFilter(Condition &condition, Table &table, const Query::Filter &filter)
 {
     bool found = false;
@@ -139,30 +177,7 @@ void RecordTables::addFilter(Condition &condition, Table &table, const Query::Fi
             continue;
         const Value &value = whole ? filter.value.part(column.shown->name) : filter.value;
         found = true;
-        QByteArray name = schema::quoted(column.name);
-        if (column.shown->type == FieldType::LongText) {
-            name = "(SELECT x.value FROM text x WHERE x.op = " + name + " AND x.field = "
-                + QByteArray::number(fieldId(table, static_cast<size_t>(column.field))) + ")";
-            condition.sql += value.isNull() ? " AND " + name + " IS NULL" : " AND " + name + " = ?";
-            if (!value.isNull())
-                condition.values.push_back(sqlText(value.text()));
-            continue;
-        }
-        if (value.isNull()) {
-            condition.sql += " AND " + name + " IS NULL";
-            continue;
-        }
-        const bool list = column.shown->type == FieldType::TextList || column.shown->type == FieldType::References;
-        if (list && !value.toList()) {
-            condition.sql += " AND EXISTS(SELECT 1 FROM json_each(" + name + ") WHERE value = ?)";
-            condition.values.push_back(value.toRow() ? referenceId(column.shown->refers, value, Ids::Find)
-                                                     : sqlText(value.text()));
-            continue;
-        }
-        schema::Column single = column;
-        single.isPart = false;
-        condition.sql += " AND " + name + " = ?";
-        condition.values.push_back(columnValue(single, value, 0, Ids::Find));
+        addCondition(condition, table, column, value, filter.is);
     }
     if (!found)
         condition.sql += " AND 0";
@@ -172,7 +187,7 @@ RecordTables::Condition RecordTables::conditionOf(Table &table, const Query &que
 {
     Condition condition;
     if (query.rows != Query::Rows::All)
-        condition.sql = "state = " + QByteArray::number(query.rows == Query::Rows::Hidden ? Hidden : Visible);
+        condition.sql = "t.state = " + QByteArray::number(query.rows == Query::Rows::Hidden ? Hidden : Visible);
     for (const Query::Filter &filter : query.where)
         addFilter(condition, table, filter);
     if (!query.search.trimmed().isEmpty()) {
@@ -180,7 +195,7 @@ RecordTables::Condition RecordTables::conditionOf(Table &table, const Query &que
         if (match.isEmpty()) {
             condition.sql += " AND 0";
         } else {
-            condition.sql += " AND id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+            condition.sql += " AND t.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
             condition.values.push_back(sqlText(match));
         }
     }

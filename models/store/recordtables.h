@@ -43,6 +43,7 @@ public:
     std::vector<Record> read(const Query &query);
     void forEach(const Entity &entity, const std::function<void(const Record &)> &visit);
     qint64 count(const Query &query);
+    std::vector<Tally> tally(const TallyQuery &query);
     Record find(const Entity &entity, qint64 row);
 
     // A record as folded operations show it, whatever the table holds.
@@ -104,6 +105,8 @@ private:
     };
     Condition conditionOf(Table &table, const Query &query);
     void addFilter(Condition &condition, Table &table, const Query::Filter &filter);
+    void addCondition(Condition &condition, Table &table, const schema::Column &column, const Value &value,
+        Query::Filter::Is is);
     QByteArray orderOf(Table &table, const Query &query);
 
     Connection &m_db;

@@ -131,6 +131,12 @@ qint64 dayNumber(QDate day)
     return qint64(day.year()) * 10'000 + day.month() * 100 + day.day();
 }
 
+QDate dayOf(qint64 number)
+{
+    return QDate(static_cast<int>(number / 10'000), static_cast<int>(number / 100 % 100),
+        static_cast<int>(number % 100));
+}
+
 std::vector<QByteArray> kept()
 {
     return {

@@ -40,6 +40,7 @@ QByteArray keyExpression(const Catalogue &catalogue, const Entity &entity, const
 
 // A day as the record tables hold it, readable in any SQL tool: 20070215.
 qint64 dayNumber(QDate day);
+QDate dayOf(qint64 number); // the inverse
 
 // Statements that make what is kept, and what is derived. Each a whole statement.
 std::vector<QByteArray> kept();

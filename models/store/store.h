@@ -197,6 +197,7 @@ public:
     // fraction of the time. `visit` may read, too.
     void forEach(QAnyStringView entity, const std::function<void(const Record &)> &visit) const;
     qint64 count(const Query &query) const;
+    std::vector<Tally> tally(const TallyQuery &query) const; // by period, none of 0
     // A row by its id; hidden ones too. A null record when nothing is known of it.
     Record find(QAnyStringView entity, QUuid row) const;
     // The id for a new row: of its natural key, else random. The error names the key field that is missing.

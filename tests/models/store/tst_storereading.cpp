@@ -68,6 +68,24 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     qint64 m_time = 1'171'497'600'000;
 
+    // a: 2006, 2; b: February 2007, 5; c: April 2007, 9.
+    static Draft threeThings()
+    {
+        const Entity &thing = everyType().entities()[0];
+        Draft draft(u"Add"_s);
+        draft.create(thing, someRow,
+            {{"text"_L1, Value(u"a"_s)}, {"choice"_L1, Value("one"_L1)}, {"date"_L1, partialDate("2006")},
+                {"integer"_L1, Value(2)}, {"reference"_L1, Value(someRow)},
+                {"references"_L1, Value(Value::List{Value(someRow)})}});
+        draft.create(thing, otherRow,
+            {{"text"_L1, Value(u"b"_s)}, {"choice"_L1, Value("1"_L1)}, {"date"_L1, partialDate("2007-02")},
+                {"integer"_L1, Value(5)},
+                {"references"_L1, Value(Value::List{Value(otherRow), Value(someRow)})}});
+        draft.create(thing, QUuid::createUuidV5(QUuid(), u"third"_s),
+            {{"text"_L1, Value(u"c"_s)}, {"date"_L1, partialDate("2007-04")}, {"integer"_L1, Value(9)}});
+        return draft;
+    }
+
     std::unique_ptr<Laptop> laptop(const Catalogue &catalogue)
     {
         auto made = std::make_unique<Laptop>(m_folder->filePath(u"home"_s), u"Ana"_s, &m_time, 0, catalogue);
@@ -179,6 +197,90 @@ private Q_SLOTS:
         QVERIFY(ana->store().find("thing", someRow).value(name).isNull());
         QCOMPARE(found(Value()), 1);
         QVERIFY(ana->store().check().ok());
+    }
+
+    void filters_data()
+    {
+        using Is = Query::Filter::Is;
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<Value>("value");
+        QTest::addColumn<int>("is");
+        QTest::addColumn<QString>("found"); // texts
+        const auto row = [](const char *name, const QString &field, const Value &value, Is is,
+                             const QString &found) {
+            QTest::newRow(name) << field << value << static_cast<int>(is) << found;
+        };
+        row("equal", u"choice"_s, Value("one"_L1), Is::Equal, u"a"_s);
+        row("not: others and those that have none", u"choice"_s, Value("one"_L1), Is::Not, u"b c"_s);
+        row("not missing", u"choice"_s, Value(), Is::Not, u"a b"_s);
+        row("contained", u"references"_s, Value(someRow), Is::Equal, u"a b"_s);
+        row("not contained", u"references"_s, Value(otherRow), Is::Not, u"a c"_s);
+        row("ends on the day or after", u"date"_s, partialDate("2007-02-15"), Is::From, u"b c"_s);
+        row("within a month", u"date"_s, partialDate("2007-02"), Is::From, u"b c"_s);
+        row("begins on the day or before", u"date"_s, partialDate("2007-02-14"), Is::Until, u"a b"_s);
+        row("at most", u"integer"_s, Value(5), Is::Until, u"a b"_s);
+        row("at least", u"integer"_s, Value(5), Is::From, u"b c"_s);
+    }
+    void filters()
+    {
+        QFETCH(QString, field);
+        QFETCH(Value, value);
+        QFETCH(int, is);
+        QFETCH(QString, found);
+        const auto ana = laptop(everyType());
+        ana->commit(threeThings());
+        QStringList texts;
+        const auto records = ana->store().read({.entity = "thing"_L1,
+            .where = {{field, value, static_cast<Query::Filter::Is>(is)}},
+            .sortBy = u"text"_s});
+        for (const Record &record : records)
+            texts.append(record.value("text"_L1).text());
+        QCOMPARE(texts.join(u' '), found);
+    }
+
+    void tallies_data()
+    {
+        using Period = TallyQuery::Period;
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<int>("period");
+        QTest::addColumn<QString>("told"); // reference:period:count:sum:first-last
+        const auto row = [](const char *name, const QString &by, Period per, const QString &told) {
+            QTest::newRow(name) << by << static_cast<int>(per) << told;
+        };
+        row("all together", QString(), Period::None, u"-:0:3:16:20060101-20070401"_s);
+        row("by several: one counts for each", u"references"_s, Period::None,
+            u"other:0:1:5:20070201-20070201 some:0:2:7:20060101-20070201"_s);
+        row("by one", u"reference"_s, Period::None, u"some:0:1:2:20060101-20060101"_s);
+        row("by year", QString(), Period::Year,
+            u"-:2006:1:2:20060101-20060101 -:2007:2:14:20070201-20070401"_s);
+        row("by quarter", QString(), Period::Quarter,
+            u"-:8024:1:2:20060101-20060101 -:8028:1:5:20070201-20070201 -:8029:1:9:20070401-20070401"_s);
+    }
+    void tallies()
+    {
+        QFETCH(QString, by);
+        QFETCH(int, period);
+        QFETCH(QString, told);
+        const auto ana = laptop(everyType());
+        ana->commit(threeThings());
+        const QByteArray name = by.toLatin1();
+        const auto tallies = ana->store().tally({.entity = "thing"_L1,
+            .by = QLatin1StringView(name),
+            .date = "date"_L1,
+            .per = static_cast<TallyQuery::Period>(period),
+            .sum = "integer"_L1});
+        QStringList texts;
+        for (const Tally &tally : tallies)
+            texts.append(u"%1:%2:%3:%4:%5-%6"_s
+                             .arg(tally.by.isNull()        ? u"-"_s
+                                     : tally.by == someRow ? u"some"_s
+                                                           : u"other"_s)
+                             .arg(tally.period)
+                             .arg(tally.count)
+                             .arg(tally.sum)
+                             .arg(tally.first.toString(u"yyyyMMdd"_s), tally.last.toString(u"yyyyMMdd"_s)));
+        std::sort(texts.begin(), texts.end());
+        QCOMPARE(texts.join(u' '), told);
     }
 
     void whatAKnownFieldCannotShowIsKeptAndTold()
