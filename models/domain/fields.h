@@ -87,6 +87,10 @@ namespace agreement {
 inline constexpr Name entity{"agreement"}, kind{"kind"}, organisation{"organisation"}, territories{"territories"},
     project{"project"}, stage{"stage"}, signedOn{"signed"}, expires{"expires"}, link{"link"};
 }
+namespace participation {
+inline constexpr Name entity{"participation"}, person{"person"}, territory{"territory"}, round{"round"},
+    activity{"activity"}, date{"date"}, stage{"stage"}, amount{"amount"};
+}
 namespace issuedReport {
 inline constexpr Name entity{"issued_report"}, kind{"kind"}, region{"region"}, asOf{"as_of"}, since{"since"},
     options{"options"}, ownText{"own_text"}, digest{"digest"}, known{"known"};
@@ -98,6 +102,11 @@ namespace liaison {
 
 // Words that stand in a reading beside an indicator's own levels and numbers.
 inline constexpr QLatin1StringView unknownReading{"unknown"}, notApplicableReading{"n/a"};
+
+// Indicators that can be read from other records.
+namespace indicatorCode {
+inline constexpr QLatin1StringView als{"ALS"}, agreements{"AF/EoL"}, training{"training"}, fellows{"fellows"};
+}
 
 // How sure an observation is.
 namespace certaintyCode {
@@ -115,6 +124,10 @@ inline constexpr QLatin1StringView idea{"idea"}, drafting{"drafting"}, isSigned{
 }
 namespace agreementKind {
 inline constexpr QLatin1StringView mou{"MoU"}, af{"AF"}, eol{"EoL"};
+}
+namespace participationStage {
+inline constexpr QLatin1StringView applied{"applied"}, awarded{"awarded"}, attended{"attended"},
+    reported{"reported"};
 }
 namespace activityKind {
 inline constexpr QLatin1StringView training{"training"};

@@ -17,12 +17,24 @@ namespace liaison {
 
 class Store;
 
+// A record that a number comes from, and what it adds.
+struct RowBehind
+{
+    QLatin1StringView entity;
+    QUuid row;
+    qint64 counts = 0;
+
+    bool operator==(const RowBehind &) const = default;
+};
+
 // What records say of an indicator in a territory, whether or not somebody stated it as well.
 struct DerivedReading
 {
     QUuid territory;
     Value reading;
     PartialDate date; // from when the records say so
+    // Of a count the counts add up to it; of a level the first of those that reach it counts 1.
+    std::vector<RowBehind> behind = {};
 
     bool operator==(const DerivedReading &) const = default;
 };
@@ -42,7 +54,13 @@ struct Derivation
 // Of an indicator that several derive, the first counts.
 using Derivations = std::vector<Derivation>;
 
-// Those of the program: none until the records they read have their pages.
+// Those of the program, each of the indicator whose code it names (fields.h). Every record counts from its
+// own date:
+//   ALS       organisations of that kind accredited by the day, in each of their territories
+//   AF/EoL    agreements: signed by the day until they expire; drafts, which have no date, from when they
+//   were recorded training  the highest level reached by the day, in the territories of the organisations the
+//   person was at then fellows   awards of the day's calendar year until the day; a person counts once, where
+//   first awarded
 const Derivations &derivations();
 
 } // namespace liaison

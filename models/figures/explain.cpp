@@ -1,6 +1,10 @@
 #include "models/figures/explain.h"
 
 #include "models/domain/fields.h"
+#include "models/figures/publictitle.h"
+#include "models/store/store.h"
+
+#include <algorithm>
 
 namespace liaison {
 
@@ -24,18 +28,40 @@ Explanation::Row rowOf(const Board &board, size_t indicator, const Board::Row &r
         counts};
 }
 
+// The records a derived value comes from; together they count no more than `counts`.
+void addDerived(Explanation &explanation, const Store &store, const Board &board, size_t indicator,
+    const Board::Row &row, qint64 counts)
+{
+    const BoardCell &cell = row.cells[indicator];
+    if (!cell.derived)
+        return;
+    for (const RowBehind &each : cell.derived->behind) {
+        const QString title = publicTitle(store, each.entity, each.row);
+        const qint64 counted = std::min(each.counts, counts);
+        counts -= counted;
+        explanation.rows.push_back({each.entity, each.row,
+            QStringLiteral("%1, %2: %3")
+                .arg(row.name, board.indicators[indicator].code,
+                    title.isEmpty() ? QString(each.entity) : title),
+            counted});
+    }
+}
+
 } // namespace
 
-Explanation explain(const Store &, const Board &board, size_t indicator, std::optional<size_t> row)
+Explanation explain(const Store &store, const Board &board, size_t indicator, std::optional<size_t> row)
 {
     Explanation explanation;
     if (row) {
-        const BoardCell &cell = board.rows[*row].cells[indicator];
+        const Board::Row &shown = board.rows[*row];
+        const BoardCell &cell = shown.cells[indicator];
         explanation.value = board.indicators[indicator].readingText(cell.reading);
-        if (!cell.observation.isNull())
-            explanation.rows.push_back(rowOf(board, indicator, board.rows[*row], countsOf(cell)));
-        else if (cell.standing == Standing::NotApplicable)
+        if (cell.standing == Standing::NotApplicable && cell.observation.isNull())
             explanation.value = QString(notApplicableReading);
+        // Where "unknown" was recorded and records know better, that row is not what is shown.
+        if (!cell.observation.isNull() && !cell.isDerived)
+            explanation.rows.push_back(rowOf(board, indicator, shown, countsOf(cell)));
+        addDerived(explanation, store, board, indicator, shown, cell.isDerived ? countsOf(cell) : 0);
         return explanation;
     }
 
@@ -45,7 +71,9 @@ Explanation explain(const Store &, const Board &board, size_t indicator, std::op
         const BoardCell &cell = each.cells[indicator];
         const bool meets = cell.standing == Standing::Met;
         const qint64 counts = total.sum ? cell.reading.toInteger().value_or(0) : meets ? 1 : 0;
-        if (counts > 0)
+        if (counts > 0 && cell.isDerived)
+            addDerived(explanation, store, board, indicator, each, counts);
+        else if (counts > 0)
             explanation.rows.push_back(rowOf(board, indicator, each, counts));
     }
     return explanation;

@@ -19,8 +19,9 @@ struct Explanation
     std::vector<Row> rows;
 };
 
-// Of one territory's cell (a row of the board); without one of the column's total. `indicator` is its column. The
-// store is asked once values are derived from other rows.
+// Of one territory's cell (a row of the board); without one of the column's total. `indicator` is its column.
+// Derived values have the records they come from; beside a stated value these follow and count nothing. No
+// person is named.
 Explanation explain(const Store &store, const Board &board, size_t indicator, std::optional<size_t> row);
 
 } // namespace liaison

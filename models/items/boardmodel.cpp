@@ -70,8 +70,10 @@ Board BoardModel::read(const Region &region) const
 bool BoardModel::touchesDerived(const ChangeSet &changes) const
 {
     return std::any_of(m_derivedBy.begin(), m_derivedBy.end(), [&](const Derivation &each) {
-        return std::any_of(each.entities.begin(), each.entities.end(),
-            [&](QLatin1StringView entity) { return changes.touches(entity); });
+        const auto &shown = m_board.indicators;
+        return std::any_of(shown.begin(), shown.end(), each.derives)
+            && std::any_of(each.entities.begin(), each.entities.end(),
+                [&](QLatin1StringView entity) { return changes.touches(entity); });
     });
 }
 

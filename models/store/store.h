@@ -196,6 +196,9 @@ public:
     // Every visible record of an entity, one at a time and in no order: of many this takes little memory, and a
     // fraction of the time. `visit` may read, too.
     void forEach(QAnyStringView entity, const std::function<void(const Record &)> &visit) const;
+    // The same as the file stood at a time (milliseconds since 1970): folds each row again.
+    void forEachThen(
+        QAnyStringView entity, qint64 knownAt, const std::function<void(const Record &)> &visit) const;
     qint64 count(const Query &query) const;
     std::vector<Tally> tally(const TallyQuery &query) const; // by period, none of 0
     // A row by its id; hidden ones too. A null record when nothing is known of it.

@@ -142,12 +142,21 @@ private Q_SLOTS:
         QCOMPARE(told[0][0].toModelIndex(), cell());
     }
 
-    void theProgramHasNoneYet()
+    // The program's own read organisations.
+    void theProgramsOwn()
     {
+        const BoardModel own(*m_editor, m_file->readRegion());
+        QSignalSpy told(&own, &QAbstractItemModel::dataChanged);
         addTasks(3);
-        QVERIFY(derivations().empty());
-        const BoardModel plain(*m_editor, m_file->readRegion());
-        QCOMPARE(plain.index(1, BoardModel::FirstIndicatorColumn).data().toString(), QString());
+        const auto users = [&] { return own.index(1, BoardModel::FirstIndicatorColumn).data().toString(); };
+        QCOMPARE(users(), QString());
+        m_file->create(fields::organisation::entity, QUuid::createUuid(),
+            {{fields::organisation::name, Value(u"Users"_s)},
+                {fields::organisation::kind, Value(organisationKind::als)},
+                {fields::organisation::territories, Value(Value::List{Value(TestFile::territory(u"BB"_s))})},
+                {fields::organisation::accredited, Value(TestFile::date(u"2006"_s))}});
+        QCOMPARE(users(), u"1"_s);
+        QCOMPARE(told.size(), 1);
     }
 
 private:

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "tests/models/testfile.h"
+
+namespace liaison {
+
+// The small file, with a hand for the records of outreach. Dates are ISO texts, empty: none; territories are
+// codes apart by spaces.
+class OutreachFile : public TestFile
+{
+public:
+    using TestFile::TestFile;
+
+    QUuid add(QLatin1StringView entity, Fields fields)
+    {
+        std::erase_if(fields, [](const auto &field) { return field.second.isNull(); });
+        const QUuid row = QUuid::createUuid();
+        create(entity, row, std::move(fields));
+        return row;
+    }
+    void change(QLatin1StringView entity, QUuid row, Fields fields)
+    {
+        Draft draft(u"Change a row"_s);
+        draft.edit(store().find(entity, row), std::move(fields));
+        commit(draft);
+    }
+    void remove(QLatin1StringView entity, QUuid row)
+    {
+        Draft draft(u"Delete a row"_s);
+        draft.remove(store().find(entity, row));
+        commit(draft);
+    }
+
+    static Value on(const QString &iso)
+    {
+        if (iso.isEmpty())
+            return {};
+        return Value(date(iso));
+    }
+    static Value places(const QString &codes)
+    {
+        Value::List rows;
+        for (const QString &code : codes.split(u' ', Qt::SkipEmptyParts))
+            rows.emplace_back(territory(code));
+        return rows.empty() ? Value() : Value(std::move(rows));
+    }
+    static QUuid project(const QString &code) { return naturalId(u"project"_s, code); }
+    static Value projects(const QString &codes)
+    {
+        Value::List rows;
+        for (const QString &code : codes.split(u' ', Qt::SkipEmptyParts))
+            rows.emplace_back(project(code));
+        return rows.empty() ? Value() : Value(std::move(rows));
+    }
+
+    QUuid organisation(
+        const QString &name, QLatin1StringView kind, const QString &codes, const QString &accredited = {})
+    {
+        namespace f = fields::organisation;
+        return add(f::entity,
+            {{f::name, Value(name)}, {f::kind, Value(kind)}, {f::territories, places(codes)},
+                {f::accredited, on(accredited)}});
+    }
+    QUuid person(const QString &name)
+    {
+        return add(fields::person::entity, {{fields::person::name, Value(name)}});
+    }
+    QUuid affiliate(QUuid who, QUuid where, const QString &from = {}, const QString &to = {})
+    {
+        namespace f = fields::affiliation;
+        return add(f::entity,
+            {{f::person, Value(who)}, {f::organisation, Value(where)}, {f::from, on(from)}, {f::to, on(to)}});
+    }
+    QUuid activity(const QString &title, const QString &start, const QString &codes, Fields more = {})
+    {
+        namespace f = fields::activity;
+        more.insert(
+            more.end(), {{f::title, Value(title)}, {f::start, on(start)}, {f::territories, places(codes)}});
+        return add(f::entity, std::move(more));
+    }
+    QUuid attend(QUuid what, QUuid who, const QString &training = {})
+    {
+        namespace f = fields::attendance;
+        return add(f::entity,
+            {{f::activity, Value(what)}, {f::person, Value(who)},
+                {f::training, training.isEmpty() ? Value() : Value(training)}});
+    }
+    QUuid agreement(QLatin1StringView kind, QLatin1StringView stage, const QString &codes,
+        const QString &signedOn = {}, const QString &expires = {}, Fields more = {})
+    {
+        namespace f = fields::agreement;
+        more.insert(more.end(),
+            {{f::kind, Value(kind)}, {f::stage, Value(stage)}, {f::territories, places(codes)},
+                {f::signedOn, on(signedOn)}, {f::expires, on(expires)}});
+        return add(f::entity, std::move(more));
+    }
+};
+
+} // namespace liaison
