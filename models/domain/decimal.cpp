@@ -2,6 +2,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace liaison {
@@ -16,6 +19,48 @@ bool isCurrency(const QString &text)
     static const QRegularExpression form(u"\\A[A-Z]{3}\\z"_s);
     return form.match(text).hasMatch();
 }
+
+// An exact sum of decimals: whole numbers and millionths are added apart.
+class Sum
+{
+public:
+    void add(const QString &decimal)
+    {
+        const bool isNegative = decimal.startsWith(u'-');
+        const QStringList halves = decimal.mid(isNegative ? 1 : 0).split(u'.');
+        const QString fraction = halves.value(1);
+        const qint64 sign = isNegative ? -1 : 1;
+        m_whole += sign * halves.value(0).toLongLong();
+        m_millionths += sign * fraction.leftJustified(places, u'0').toLongLong();
+        m_whole += m_millionths / million;
+        m_millionths %= million;
+        m_decimals = std::max(m_decimals, fraction.size());
+    }
+    QString text() const
+    {
+        qint64 whole = m_whole;
+        qint64 millionths = m_millionths;
+        if (whole > 0 && millionths < 0) {
+            --whole;
+            millionths += million;
+        } else if (whole < 0 && millionths > 0) {
+            ++whole;
+            millionths -= million;
+        }
+        QString text = whole < 0 || millionths < 0 ? u"-"_s : QString();
+        text += QString::number(std::abs(whole));
+        const QString fraction = u"%1"_s.arg(std::abs(millionths), places, 10, QLatin1Char('0'));
+        return m_decimals > 0 ? text + u'.' + fraction.left(m_decimals) : text;
+    }
+
+private:
+    static constexpr int places = 6;
+    static constexpr qint64 million = 1'000'000;
+
+    qint64 m_whole = 0;
+    qint64 m_millionths = 0;
+    qsizetype m_decimals = 0;
+};
 
 } // namespace
 
@@ -43,7 +88,8 @@ std::optional<Value> parseMoney(const QString &text)
     const auto amount = parseDecimal(words.at(currencyFirst ? 1 : 0));
     if (!isCurrency(currency) || !amount)
         return std::nullopt;
-    return Value(Value::Parts{{QString(amountPart), Value(*amount)}, {QString(currencyPart), Value(currency)}});
+    return Value(
+        Value::Parts{{QString(amountPart), Value(*amount)}, {QString(currencyPart), Value(currency)}});
 }
 
 bool isMoney(const Value &value)
@@ -55,6 +101,20 @@ bool isMoney(const Value &value)
 QString moneyText(const Value &money)
 {
     return money.part(currencyPart).text() + u' ' + money.part(amountPart).text();
+}
+
+std::vector<Value> sumsOf(const std::vector<Value> &amounts)
+{
+    std::map<QString, Sum> sums;
+    for (const Value &each : amounts) {
+        if (isMoney(each))
+            sums[each.part(currencyPart).text()].add(each.part(amountPart).text());
+    }
+    std::vector<Value> values;
+    for (const auto &[currency, sum] : sums)
+        values.emplace_back(
+            Value::Parts{{QString(amountPart), Value(sum.text())}, {QString(currencyPart), Value(currency)}});
+    return values;
 }
 
 } // namespace liaison

@@ -5,11 +5,12 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace liaison {
 
-// Decimal numbers are text, so that no amount is ever rounded: an optional minus, digits without leading zeros, and
-// at most six decimals. At most 15 digits before the point.
+// Decimal numbers are text, so that no amount is ever rounded: an optional minus, digits without leading
+// zeros, and at most six decimals. At most 15 digits before the point.
 bool isCanonicalDecimal(const QString &text);
 
 // "1,650.5" is refused, "1650.50" gives "1650.50" (written decimals are kept), "007" gives "7".
@@ -19,5 +20,7 @@ std::optional<QString> parseDecimal(const QString &text);
 std::optional<Value> parseMoney(const QString &text);
 bool isMoney(const Value &value);
 QString moneyText(const Value &money); // "USD 1650", without locale
+// The sum in each currency, by currency, to the last decimal written; what is no money is passed over.
+std::vector<Value> sumsOf(const std::vector<Value> &amounts);
 
 } // namespace liaison

@@ -1,9 +1,9 @@
 #include "models/figures/derivation.h"
 
 #include "models/domain/fields.h"
-#include "models/store/store.h"
+#include "models/figures/attended.h"
+#include "models/figures/knownrecords.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QSet>
 
@@ -16,54 +16,6 @@ namespace {
 
 // Levels of AF/EoL that agreements stand for.
 constexpr QLatin1StringView inDiscussion{"in discussion"}, eolSigned{"EoL signed"}, afSigned{"AF signed"};
-
-std::vector<QUuid> rowsIn(const Value &references)
-{
-    std::vector<QUuid> rows;
-    for (const Value &each : references.toList() ? *references.toList() : Value::List())
-        rows.push_back(each.row());
-    return rows;
-}
-
-// Records as they stand, or as they stood when only that was known.
-class Records
-{
-public:
-    Records(const Store &store, std::optional<qint64> knownAt)
-        : m_store(store)
-        , m_knownAt(knownAt)
-    {
-    }
-
-    // Those whose fields equal, or are not, the values of `where`.
-    void each(QLatin1StringView entity, const std::vector<Query::Filter> &where,
-        const std::function<void(const Record &)> &visit) const
-    {
-        if (!m_knownAt) {
-            for (const Record &record : m_store.read({.entity = entity, .where = where}))
-                visit(record);
-            return;
-        }
-        m_store.forEachThen(entity, *m_knownAt, [&](const Record &record) {
-            const bool isWanted = std::all_of(where.begin(), where.end(), [&](const Query::Filter &filter) {
-                const Value &value = record.value(record.entity().field(filter.field)->name);
-                return (value == filter.value) == (filter.is == Query::Filter::Is::Equal);
-            });
-            if (isWanted)
-                visit(record);
-        });
-    }
-    QDate recordedOn(const Record &record) const
-    {
-        const std::vector<HistoryEntry> history = m_store.history(record.entity().name, record.id());
-        return history.empty() ? QDate()
-                               : QDateTime::fromMSecsSinceEpoch(history.back().edit.at, Qt::UTC).date();
-    }
-
-private:
-    const Store &m_store;
-    std::optional<qint64> m_knownAt;
-};
 
 // A record that says something of a territory.
 struct Said
@@ -134,7 +86,7 @@ std::vector<DerivedReading> accreditedStructures(const Store &store, const Indic
 {
     namespace f = fields::organisation;
     std::vector<Said> said;
-    Records(store, knownAt)
+    KnownRecords(store, knownAt)
         .each(f::entity, {{f::kind, Value(organisationKind::als)}}, [&](const Record &record) {
             const PartialDate since = record.value(f::accredited).date();
             if (since.isNull() || since.firstDay() > asOf)
@@ -149,7 +101,7 @@ std::vector<DerivedReading> agreementsReached(const Store &store, const Indicato
     const std::vector<QUuid> &territories, QDate asOf, std::optional<qint64> knownAt)
 {
     namespace f = fields::agreement;
-    const Records records(store, knownAt);
+    const KnownRecords records(store, knownAt);
     std::vector<Said> said;
     records.each(
         f::entity, {{f::kind, Value(agreementKind::mou), Query::Filter::Is::Not}}, [&](const Record &record) {
@@ -173,74 +125,15 @@ std::vector<DerivedReading> agreementsReached(const Store &store, const Indicato
     return highest(indicator, territories, std::move(said));
 }
 
-// Where people were affiliated, by person.
-QHash<QUuid, std::vector<Record>> affiliations(const Records &records, const QSet<QUuid> &people)
-{
-    namespace f = fields::affiliation;
-    QHash<QUuid, std::vector<Record>> found;
-    records.each(f::entity, {}, [&](const Record &record) {
-        const QUuid person = record.value(f::person).row();
-        if (people.contains(person))
-            found[person].push_back(record);
-    });
-    return found;
-}
-
-// On a day of the period at least.
-bool isAffiliated(const Record &affiliation, const PartialDate &period)
-{
-    namespace f = fields::affiliation;
-    const PartialDate from = affiliation.value(f::from).date();
-    const PartialDate to = affiliation.value(f::to).date();
-    return (from.isNull() || from.firstDay() <= period.lastDay())
-        && (to.isNull() || to.lastDay() >= period.firstDay());
-}
-
 std::vector<DerivedReading> trainingReached(const Store &store, const Indicator &indicator,
     const std::vector<QUuid> &territories, QDate asOf, std::optional<qint64> knownAt)
 {
-    namespace f = fields::attendance;
-    const Records records(store, knownAt);
-    std::vector<Record> trainings;
-    QSet<QUuid> people;
-    records.each(f::entity, {{f::training, Value(), Query::Filter::Is::Not}}, [&](const Record &record) {
-        trainings.push_back(record);
-        people.insert(record.value(f::person).row());
-    });
-    if (trainings.empty())
-        return {};
-    QHash<QUuid, PartialDate> held;
-    records.each(fields::activity::entity,
-        {{fields::activity::stage, Value(stageCode::cancelled), Query::Filter::Is::Not}},
-        [&](const Record &record) {
-            const PartialDate start = record.value(fields::activity::start).date();
-            if (!start.isNull() && start.firstDay() <= asOf)
-                held.insert(record.id(), start);
-        });
-    QHash<QUuid, std::vector<QUuid>> places;
-    records.each(fields::organisation::entity, {}, [&](const Record &record) {
-        places.insert(record.id(), rowsIn(record.value(fields::organisation::territories)));
-    });
-    const QHash<QUuid, std::vector<Record>> affiliated = affiliations(records, people);
-
     std::vector<Said> said;
-    for (const Record &training : trainings) {
-        const PartialDate on = held.value(training.value(f::activity).row());
-        if (on.isNull())
-            continue;
-        QSet<QUuid> told; // of two organisations in one territory one says it
-        for (const Record &affiliation : affiliated.value(training.value(f::person).row())) {
-            if (!isAffiliated(affiliation, on))
-                continue;
-            for (const QUuid &territory :
-                places.value(affiliation.value(fields::affiliation::organisation).row())) {
-                if (told.contains(territory))
-                    continue;
-                told.insert(territory);
-                said.push_back(
-                    {territory, on, {f::entity, training.id()}, training.value(f::training).text()});
-            }
-        }
+    for (const Attended &each :
+        attended(store, {.until = asOf, .of = AttendedQuery::Of::Trainings, .knownAt = knownAt})) {
+        for (const QUuid &territory : each.territories)
+            said.push_back(
+                {territory, each.on, {fields::attendance::entity, each.attendance}, each.training});
     }
     return highest(indicator, territories, std::move(said));
 }
@@ -251,7 +144,7 @@ std::vector<DerivedReading> fellowsAwarded(const Store &store, const Indicator &
     namespace f = fields::participation;
     std::vector<Said> said;
     QHash<QUuid, QUuid> people; // by participation
-    Records(store, knownAt).each(f::entity, {}, [&](const Record &record) {
+    KnownRecords(store, knownAt).each(f::entity, {}, [&](const Record &record) {
         const QString stage = record.value(f::stage).text();
         const PartialDate on = record.value(f::date).date();
         const bool isAwarded = stage == participationStage::awarded || stage == participationStage::attended

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void money_data();
     void money();
     void onlyAnAmountWithACurrencyIsMoney();
+    void sums_data();
+    void sums();
 };
 
 void TestDecimal::decimals_data()
@@ -110,6 +112,36 @@ void TestDecimal::onlyAnAmountWithACurrencyIsMoney()
     QVERIFY(!isMoney(money(Value(u"5"_s), Value())));
     QVERIFY(!isMoney(Value(u"USD 5"_s)));
     QVERIFY(!isMoney(Value()));
+}
+
+void TestDecimal::sums_data()
+{
+    QTest::addColumn<QString>("amounts");
+    QTest::addColumn<QString>("sums");
+    QTest::newRow("nothing") << u""_s << u""_s;
+    QTest::newRow("one") << u"USD 12"_s << u"USD 12"_s;
+    QTest::newRow("whole numbers") << u"USD 18000,USD 46500"_s << u"USD 64500"_s;
+    QTest::newRow("cents carry") << u"USD 0.60,USD 0.7"_s << u"USD 1.30"_s;
+    QTest::newRow("never across currencies") << u"XCD 5,USD 1.5,XCD 2"_s << u"USD 1.5,XCD 7"_s;
+    QTest::newRow("below 0") << u"USD 1,USD -1.25"_s << u"USD -0.25"_s;
+    QTest::newRow("back above 0") << u"USD -1.25,USD 3"_s << u"USD 1.75"_s;
+    QTest::newRow("exact where floating point is not")
+        << u"USD 123456789012345.100001,USD 0.2"_s << u"USD 123456789012345.300001"_s;
+    QTest::newRow("what is no money is passed over") << u"USD,USD 2"_s << u"USD 2"_s;
+}
+
+void TestDecimal::sums()
+{
+    QFETCH(QString, amounts);
+    std::vector<Value> values;
+    for (const QString &text : amounts.split(u',', Qt::SkipEmptyParts))
+        values.push_back(parseMoney(text).value_or(Value(text)));
+    QStringList texts;
+    for (const Value &sum : sumsOf(values)) {
+        QVERIFY(isMoney(sum));
+        texts.append(moneyText(sum));
+    }
+    QTEST(texts.join(u','), "sums");
 }
 
 QTEST_GUILESS_MAIN(TestDecimal)

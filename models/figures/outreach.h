@@ -1,0 +1,114 @@
+#pragma once
+
+#include "models/domain/partialdate.h"
+#include "models/figures/region.h"
+#include "models/store/query.h"
+
+#include <QDate>
+#include <QHash>
+#include <QLatin1StringView>
+#include <QString>
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace liaison {
+
+class Store;
+
+// From a day to a day, both inclusive; without the first: ever. A record is in it when its date as written
+// may be: it ends no earlier than `from`, and begins no later than `until`.
+struct OutreachPeriod
+{
+    QDate from = {};
+    QDate until;
+};
+
+// A record that a figure counts.
+struct OutreachRow
+{
+    QUuid row; // of the figure's entity
+    QUuid counts; // what is counted once, however many rows speak of it: itself, a person, a group
+    PartialDate date;
+    std::vector<QUuid> territories;
+    std::vector<QUuid> projects;
+    qint64 number = 1;
+};
+
+// Something that is counted of what was done, by territory and over time. A record, a person and a territory
+// count once in any total, so totals may be less than the sum of what they are of.
+struct OutreachFigure
+{
+    // Records that are told apart by their fields alone, so that one statement counts them.
+    struct Records
+    {
+        std::vector<Query::Filter> where = {};
+        QLatin1StringView territories = {};
+        QLatin1StringView projects = {}; // empty: none of their own
+        QLatin1StringView date = {};
+        QLatin1StringView sum = {}; // a number to add up instead of the records
+        // Counts from its date until the end of this one, on the period's last day, not only in the period.
+        QLatin1StringView ends = {};
+        std::vector<Query::Filter> endless = {}; // of those without such an end
+    };
+    using Read = std::function<std::vector<OutreachRow>(const Store &, const OutreachPeriod &)>;
+
+    QLatin1StringView code; // stable
+    const char *title; // source text in the context "figures"
+    QLatin1StringView entity; // of the rows behind
+    std::vector<QLatin1StringView> entities; // a change of one of these may change the figure
+    Records records = {};
+    Read read = {}; // where it takes more than one entity to tell
+    // Rows of no project are of this indicator's.
+    QLatin1StringView indicator = {};
+    enum class Over { Time, Nothing } over = Over::Time;
+
+    QString titleText() const;
+};
+
+// All of them, in the order in which they are shown. A new one is one entry.
+const std::vector<OutreachFigure> &outreachFigures();
+// By code; null when there is none.
+const OutreachFigure *outreachFigure(QAnyStringView code);
+
+// Of territories of which something is on record; the others are unknown, not 0.
+QHash<QUuid, qint64> outreachByTerritory(const Store &, const OutreachFigure &, const OutreachPeriod &);
+// What counts in at least one territory of the region, each once. None on record: nothing.
+std::optional<qint64> outreachTotal(
+    const Store &, const OutreachFigure &, const OutreachPeriod &, const Region &);
+// The same of a project, wherever it was.
+std::optional<qint64> outreachOfProject(
+    const Store &, const OutreachFigure &, const OutreachPeriod &, QUuid project);
+
+struct OutreachQuarter
+{
+    QUuid project; // null: all together, each once, with those of no project
+    int quarter = 0; // since the year 0: 2007 Q1 is 8028
+    qint64 number = 0;
+
+    bool operator==(const OutreachQuarter &) const = default;
+};
+// What happened in each quarter of the period, by quarter. Dates known to the year stand in its first
+// quarter.
+std::vector<OutreachQuarter> outreachOverTime(const Store &, const OutreachFigure &, const OutreachPeriod &);
+
+// The rows behind the number of a territory, in no order.
+std::vector<OutreachRow> outreachRows(
+    const Store &, const OutreachFigure &, const OutreachPeriod &, QUuid territory);
+// Behind all of it.
+std::vector<OutreachRow> outreachRows(const Store &, const OutreachFigure &, const OutreachPeriod &);
+
+// Stakeholders a liaison is to be in touch with, of five groups.
+enum class StakeholderGroup { Governments, CctldManagers, CivilSociety, PrivateSector, Academia };
+QString titleOf(StakeholderGroup group);
+// The groups whose people were at an activity in the twelve months up to a day, by territory of their
+// organisations.
+QHash<QUuid, std::vector<StakeholderGroup>> groupsInTouch(const Store &store, QDate day);
+
+// Territories of the region, in its order, that exist on the day and for which nothing is on record in the
+// twelve months up to it: no activity, no agreement signed, no award or application, nobody at an activity.
+std::vector<QUuid> silentTerritories(const Store &store, const Region &region, QDate day);
+
+} // namespace liaison
