@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theExampleGoesOnAfterItsDay();
     void theHistoryLeavesTheBoardOfItsDayAlone();
     void theHistoryIsOneEditOfReportedFacts();
+    void theWorkshopOfTheDeck_data();
+    void theWorkshopOfTheDeck();
     void twoLaptopsMeetInTheSameRows();
     void aLaterReleaseConflictsWithAnOwnCorrectionOnly();
     void anOlderFileTakesInWhatItLacks();
@@ -255,7 +257,7 @@ void TestReadymade::theHistoryLeavesTheBoardOfItsDayAlone()
     const auto reference = readymadeEdits(u"reference"_s);
     const auto example = readymadeEdits(u"caribbean-2007"_s);
     QVERIFY(reference && example);
-    QCOMPARE(example->size(), size_t(2));
+    QCOMPARE(example->size(), size_t(3));
     const auto before = Store::create(path(u"before.liaison"_s), surroundings());
     QVERIFY(before && (*before)->merge(*reference) && (*before)->merge({example->front()}));
     const auto after = made(u"after.liaison"_s, {{}, {}, u"caribbean-2007"_s});
@@ -287,6 +289,47 @@ void TestReadymade::theHistoryIsOneEditOfReportedFacts()
         reported += later ? 1 : 0;
     }
     QCOMPARE(reported, 20);
+}
+
+void TestReadymade::theWorkshopOfTheDeck_data()
+{
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("expected");
+    QTest::addRow("the programme") << u"programme"_s << u"title"_s << u"ISOC ccTLD workshop, Guyana"_s;
+    QTest::addRow("of the project for ccTLD education") << u"programme"_s << u"project"_s << u"1Q"_s;
+    QTest::addRow("that month") << u"programme"_s << u"start"_s << u"2007-02"_s;
+    QTest::addRow("its territories") << u"programme"_s << u"territories"_s << u"BS BM GD GY HT JM MS TT"_s;
+    QTest::addRow("no amount is invented") << u"programme"_s << u"budget"_s << QString();
+    QTest::addRow("the talk") << u"activity"_s << u"title"_s << u"Talk “Global Partnerships”"_s;
+    QTest::addRow("its day") << u"activity"_s << u"start"_s << u"2007-02-16"_s;
+    QTest::addRow("who were present") << u"activity"_s << u"territories"_s << u"BS BM GD GY HT JM MS TT"_s;
+    QTest::addRow("what for") << u"activity"_s << u"projects"_s << u"1Q"_s;
+    QTest::addRow("how many is not known") << u"activity"_s << u"headcount"_s << QString();
+    QTest::addRow("its certainty") << u"activity"_s << u"certainty"_s << u"reported"_s;
+    QTest::addRow("its source") << u"activity"_s << u"source"_s
+                                << u"deck Global Partnerships, ISOC ccTLD Workshop Guyana, 16 Feb 2007; "
+                                   "territories present: a blog of Feb 2007"_s;
+}
+
+void TestReadymade::theWorkshopOfTheDeck()
+{
+    QFETCH(QString, entity);
+    QFETCH(QString, field);
+    const auto store = made(u"f.liaison"_s, {{}, {}, u"caribbean-2007"_s});
+    QVERIFY(store);
+    const Entity &of = *store->catalogue().entity(entity);
+    const std::vector<Record> records = store->read({.entity = of.name});
+    QCOMPARE(records.size(), size_t(1));
+    const Field &asked = *of.field(field);
+    const Value value = records.front().value(asked.name);
+    QStringList texts{value.toRow() ? store->keyOf(asked.refers, value.row()) : value.text()};
+    for (const Value &row : value.toList() ? *value.toList() : Value::List())
+        texts.append(store->keyOf(asked.refers, row.row()));
+    QTEST(texts.join(u' ').trimmed(), "expected");
+    // Nobody and nothing else is made up.
+    for (const char *other : {"person", "organisation", "affiliation", "attendance", "agreement", "task"})
+        QCOMPARE(store->count({.entity = store->catalogue().entity(other)->name}), 0);
 }
 
 void TestReadymade::twoLaptopsMeetInTheSameRows()
