@@ -93,6 +93,20 @@
             <numerusform>%n of the %1 names in this report are a reconstruction that nobody has confirmed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n read from records of the file</source>
+        <translation>
+            <numerusform>%n read from records of the file</numerusform>
+            <numerusform>%n read from records of the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>liaison::BoardTotals</name>

@@ -48,6 +48,15 @@ Result<Exit> run(Context &context)
     const auto day = dayOption(context, "as-of");
     if (!day)
         return day.error();
+    QDate since;
+    if (context.has("since")) {
+        const auto first = dateOption(context, "since");
+        if (!first)
+            return first.error();
+        since = first->firstDay();
+        if (since > *day)
+            return context.refuse(context.option("since"), CommandTr::tr("it is after the day of the report"));
+    }
     const auto paper = paperOption(context);
     if (!paper)
         return paper.error();
@@ -62,7 +71,7 @@ Result<Exit> run(Context &context)
         return region.error();
 
     installTranslations(*QCoreApplication::instance(), *language);
-    const Report report = boardReport(**store, {*region, *day, *language, context.surroundings.author});
+    const Report report = boardReport(**store, {*region, *day, *language, context.surroundings.author, since});
     if (const auto read = afterReading(**store); !read)
         return read.error();
     initStyle();
@@ -84,6 +93,7 @@ const Command reportCommand = {"report", "FILE KIND", 2, 2,
     QT_TRANSLATE_NOOP("commands", "Writes a report for the board as a PDF. KIND: board."),
     {{"o", "OUT.pdf", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"as-of", "DATE", QT_TRANSLATE_NOOP("commands", "2007, 2007-02, 2007-02-15 or today (the default)")},
+        {"since", "DATE", QT_TRANSLATE_NOOP("commands", "the first day of what was done (twelve months up to the day)")},
         {"paper", "A4|Letter", QT_TRANSLATE_NOOP("commands", "the size of the sheets (A4)")},
         {"language", "L", QT_TRANSLATE_NOOP("commands", "en, fr, es ... (en)")}},
     run, Command::Needs::Fonts};

@@ -64,6 +64,12 @@ std::vector<QUuid> rowsOf(const Record &record, QLatin1StringView field)
     return value.toRow() ? std::vector{value.row()} : rowsIn(value);
 }
 
+std::optional<QUuid> projectOf(const Store &store, const OutreachFigure &figure)
+{
+    const auto indicator = findIndicator(store, QString(figure.indicator));
+    return indicator ? std::optional(indicator->project) : std::nullopt;
+}
+
 std::vector<OutreachRow> rowsBy(
     const Store &store, const OutreachFigure &figure, const std::vector<Query::Filter> &where)
 {
@@ -73,13 +79,11 @@ std::vector<OutreachRow> rowsBy(
         rows.push_back({record.id(), record.id(), record.value(of.date).date(),
             rowsOf(record, of.territories), rowsOf(record, of.projects),
             of.sum.isEmpty() ? 1 : record.value(of.sum).toInteger().value_or(0)});
+    if (const auto project = projectOf(store, figure); project && of.projects.isEmpty()) {
+        for (OutreachRow &row : rows)
+            row.projects = {*project};
+    }
     return rows;
-}
-
-std::optional<QUuid> projectOf(const Store &store, const OutreachFigure &figure)
-{
-    const auto indicator = findIndicator(store, QString(figure.indicator));
-    return indicator ? std::optional(indicator->project) : std::nullopt;
 }
 
 qint64 numberOf(const OutreachFigure &figure, const Tally &tally)
@@ -108,17 +112,6 @@ private:
     QSet<QUuid> m_counted;
     qint64 m_number = 0;
 };
-
-template <typename Contains>
-std::optional<qint64> totalOf(const std::vector<OutreachRow> &rows, const Contains &isMeant)
-{
-    Sum sum;
-    for (const OutreachRow &row : rows) {
-        if (isMeant(row))
-            sum.add(row);
-    }
-    return sum.known();
-}
 
 std::vector<OutreachRow> peopleTrained(const Store &store, const OutreachPeriod &period)
 {
@@ -195,6 +188,20 @@ Records countedHeads()
 
 } // namespace
 
+bool OutreachRow::isOf(QUuid project) const
+{
+    return std::find(projects.begin(), projects.end(), project) != projects.end();
+}
+
+bool OutreachRow::isIn(const Region &region) const
+{
+    return territories.empty()
+        || std::any_of(region.members.begin(), region.members.end(), [&](const Region::Member &member) {
+               return std::find(territories.begin(), territories.end(), member.territory)
+                   != territories.end();
+           });
+}
+
 QString OutreachFigure::titleText() const
 {
     return QCoreApplication::translate("figures", title);
@@ -210,7 +217,7 @@ const std::vector<OutreachFigure> &outreachFigures()
             heldActivities},
         {"participants"_L1, QT_TRANSLATE_NOOP("figures", "Participants"), activity::entity,
             {activity::entity}, countedHeads()},
-        {"agreements"_L1, QT_TRANSLATE_NOOP("figures", "Agreements"), ag::entity, {ag::entity},
+        {"agreements"_L1, QT_TRANSLATE_NOOP("figures", "Agreements in force"), ag::entity, {ag::entity},
             {.where = {{ag::stage, Value(agreementStage::idea), Is::Not},
                  {ag::stage, Value(agreementStage::drafting), Is::Not}},
                 .territories = ag::territories,
@@ -301,27 +308,28 @@ QHash<QUuid, qint64> outreachByTerritory(
     return numbers;
 }
 
+std::optional<qint64> outreachSum(const std::vector<OutreachRow> &rows)
+{
+    Sum sum;
+    for (const OutreachRow &row : rows)
+        sum.add(row);
+    return sum.known();
+}
+
 std::optional<qint64> outreachTotal(
     const Store &store, const OutreachFigure &figure, const OutreachPeriod &period, const Region &region)
 {
-    QSet<QUuid> members;
-    for (const Region::Member &member : region.members)
-        members.insert(member.territory);
-    return totalOf(outreachRows(store, figure, period), [&](const OutreachRow &row) {
-        return std::any_of(row.territories.begin(), row.territories.end(),
-            [&](const QUuid &territory) { return members.contains(territory); });
-    });
+    std::vector<OutreachRow> rows = outreachRows(store, figure, period);
+    std::erase_if(rows, [&](const OutreachRow &row) { return !row.isIn(region); });
+    return outreachSum(rows);
 }
 
 std::optional<qint64> outreachOfProject(
     const Store &store, const OutreachFigure &figure, const OutreachPeriod &period, QUuid project)
 {
-    const bool isItsIndicators = projectOf(store, figure) == project;
-    return totalOf(outreachRows(store, figure, period), [&](const OutreachRow &row) {
-        if (row.projects.empty())
-            return isItsIndicators;
-        return std::find(row.projects.begin(), row.projects.end(), project) != row.projects.end();
-    });
+    std::vector<OutreachRow> rows = outreachRows(store, figure, period);
+    std::erase_if(rows, [&](const OutreachRow &row) { return !row.isOf(project); });
+    return outreachSum(rows);
 }
 
 std::vector<OutreachQuarter> outreachOverTime(

@@ -35,6 +35,10 @@ struct OutreachRow
     std::vector<QUuid> territories;
     std::vector<QUuid> projects;
     qint64 number = 1;
+
+    bool isOf(QUuid project) const;
+    // In one of its territories at least, or in none in particular.
+    bool isIn(const Region &region) const;
 };
 
 // Something that is counted of what was done, by territory and over time. A record, a person and a territory
@@ -75,10 +79,12 @@ const OutreachFigure *outreachFigure(QAnyStringView code);
 
 // Of territories of which something is on record; the others are unknown, not 0.
 QHash<QUuid, qint64> outreachByTerritory(const Store &, const OutreachFigure &, const OutreachPeriod &);
-// What counts in at least one territory of the region, each once. None on record: nothing.
+// What the rows count together, each once. No row: nothing is known.
+std::optional<qint64> outreachSum(const std::vector<OutreachRow> &rows);
+// Of the region, see OutreachRow::isIn().
 std::optional<qint64> outreachTotal(
     const Store &, const OutreachFigure &, const OutreachPeriod &, const Region &);
-// The same of a project, wherever it was.
+// Of a project, wherever it was.
 std::optional<qint64> outreachOfProject(
     const Store &, const OutreachFigure &, const OutreachPeriod &, QUuid project);
 

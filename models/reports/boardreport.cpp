@@ -3,6 +3,7 @@
 #include "models/domain/fields.h"
 #include "models/figures/board.h"
 #include "models/reports/boardtable.h"
+#include "models/reports/outreachsections.h"
 #include "models/store/store.h"
 
 #include <QCoreApplication>
@@ -97,7 +98,8 @@ struct Provenance
     std::map<QString, int> certainties; // by code
     PartialDate first, last;
     int known = 0;
-    int unsourced = 0;
+    int unsourced = 0; // of those somebody stated
+    int derived = 0; // read from other records
 };
 
 Provenance provenanceOf(const Board &board)
@@ -108,9 +110,12 @@ Provenance provenanceOf(const Board &board)
             if (!cell.isKnown())
                 continue;
             ++all.known;
-            ++all.certainties[cell.certainty];
+            if (cell.isDerived)
+                ++all.derived;
+            else
+                ++all.certainties[cell.certainty];
             if (cell.source.isEmpty())
-                ++all.unsourced;
+                all.unsourced += cell.isDerived ? 0 : 1;
             else if (!all.sources.contains(cell.source))
                 all.sources << cell.source;
             if (all.first.isNull() || cell.date < all.first)
@@ -130,8 +135,10 @@ QString sourceText(const Provenance &provenance)
         named << Tr::tr("%n more", nullptr, int(provenance.sources.size() - most));
     if (provenance.unsourced > 0 && !named.isEmpty())
         named << Tr::tr("%n values without a source", nullptr, provenance.unsourced);
-    if (named.isEmpty())
+    if (named.isEmpty() && provenance.derived == 0)
         return Tr::tr("No source is on file for the values.");
+    if (provenance.derived > 0)
+        named << Tr::tr("records of the file");
     return named.size() == 1 ? Tr::tr("Source of all values: %1.").arg(named.front())
                              : Tr::tr("Sources of the values: %1.").arg(named.join(u"; "_s));
 }
@@ -144,6 +151,8 @@ QString certaintyText(const Provenance &provenance, const Field &certainty)
         const QString word = code.isEmpty() ? Tr::tr("not said") : certainty.choiceText(code);
         counts << u"%1 %2"_s.arg(count).arg(word);
     }
+    if (provenance.derived > 0)
+        counts << Tr::tr("%n read from records of the file", nullptr, provenance.derived);
     return Tr::tr("Certainty: %1.").arg(counts.join(u", "_s));
 }
 
@@ -186,7 +195,7 @@ QString footText(const Board &board, const Provenance &provenance)
     const QString names = count == rows
         ? Tr::tr("≈ Territory names are reconstructed, not confirmed")
         : Tr::tr("≈ %n of %1 territory names are reconstructed, not confirmed", nullptr, count).arg(rows);
-    return provenance.sources.size() == 1 && provenance.unsourced == 0
+    return provenance.sources.size() == 1 && provenance.unsourced == 0 && provenance.derived == 0
         ? Tr::tr("%1; values: %2.").arg(names, provenance.sources.front())
         : names + u'.';
 }
@@ -242,6 +251,10 @@ Report boardReport(const Store &store, const ReportOptions &options)
     report::Section section{Tr::tr("The board"), leadText(board, provenance, options.locale), {}};
     section.blocks = {std::move(table.table), std::move(table.notes)};
     paper.sections.push_back(std::move(section));
+    const QDate since = options.since.isValid() ? options.since : options.asOf.addMonths(-12).addDays(1);
+    for (report::Section &done :
+        outreachSections(store, {options.region, since, options.asOf, options.locale}))
+        paper.sections.push_back(std::move(done));
     return paper;
 }
 

@@ -76,6 +76,10 @@ report::TableCell tableCell(
                                 .arg(cell.date.toText(locale))
                                 .arg(indicator.staleAfter));
     }
+    if (cell.isDerived)
+        paper.sign = u"Σ"_s;
+    else if (cell.differs())
+        marks << notes.mark(Tr::tr("Records of the file say %1.").arg(indicator.readingText(cell.derived->reading)));
     paper.mark = marks.join(u',');
     return paper;
 }
@@ -97,6 +101,14 @@ bool hasStanding(const Board &board, Standing standing)
     return std::any_of(board.rows.begin(), board.rows.end(), [standing](const Board::Row &row) {
         return std::any_of(row.cells.begin(), row.cells.end(),
             [standing](const BoardCell &cell) { return cell.standing == standing; });
+    });
+}
+
+bool hasDerived(const Board &board)
+{
+    return std::any_of(board.rows.begin(), board.rows.end(), [](const Board::Row &row) {
+        return std::any_of(
+            row.cells.begin(), row.cells.end(), [](const BoardCell &cell) { return cell.isDerived; });
     });
 }
 
@@ -171,6 +183,8 @@ BoardTableReport boardTable(const Board &board, const QLocale &locale)
         paper.notes.notes.push_back({u"–"_s, Tr::tr("unknown: nothing on file on this date.")});
     if (hasStanding(board, Standing::NotApplicable))
         paper.notes.notes.push_back({Tr::tr("n/a"), Tr::tr("does not apply; left out of the totals.")});
+    if (hasDerived(board))
+        paper.notes.notes.push_back({u"Σ"_s, Tr::tr("read from records of the file; nobody stated it.")});
     for (const QString &text : notes.texts())
         paper.notes.notes.push_back({notes.mark(text), text});
     return paper;

@@ -108,6 +108,23 @@ struct BoardTable
     std::vector<TableTotal> totals;
 };
 
+// Rows of plain text under a head that is repeated on every page.
+struct Grid
+{
+    enum class Align { Left, Right };
+    struct Column
+    {
+        QString title;
+        Align align = Align::Left;
+        int share = 0; // of the room that is left over; 0: as wide as its text
+    };
+
+    QString heading;
+    std::vector<Column> columns;
+    std::vector<std::vector<QString>> rows; // a text a column
+    QString rest; // what was left out, in a line below; empty: nothing
+};
+
 struct Footnotes
 {
     struct Note
@@ -118,13 +135,16 @@ struct Footnotes
     std::vector<Note> notes;
 };
 
-using Block = std::variant<Paragraph, ProjectList, Key, Contents, BoardTable, Footnotes>;
+using Block = std::variant<Paragraph, ProjectList, Key, Contents, BoardTable, Grid, Footnotes>;
 
 struct Section
 {
+    enum class Begins { OnAPage, Here }; // of its own, or below the section before
+
     QString title; // empty on the cover
     QString lead;
     std::vector<Block> blocks;
+    Begins begins = Begins::OnAPage;
 };
 
 } // namespace report

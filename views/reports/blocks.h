@@ -11,6 +11,7 @@ struct TableLayout;
 Pieces piecesOf(const report::Paragraph &paragraph, const Paper &paper);
 Pieces piecesOf(const report::ProjectList &list, const Paper &paper);
 Pieces piecesOf(const report::BoardTable &table, const Paper &paper);
+Pieces piecesOf(const report::Grid &grid, const Paper &paper);
 Pieces piecesOf(const report::Footnotes &notes, const Paper &paper);
 
 // Half a column wide, to stand beside each other.

@@ -16,16 +16,17 @@ std::vector<PlacedPage> flowPages(const Pieces &pieces, qreal height)
     std::vector<PlacedPage> pages(1);
     qreal y = 0;
 
-    const auto place = [&](const Piece &piece) {
+    const auto place = [&](size_t number) {
+        const Piece &piece = pieces[number];
         if (pages.back().empty()) {
             if (piece.head && pages.size() > 1) {
-                pages.back().push_back({*piece.head, 0});
+                pages.back().push_back({*piece.head, 0, {}});
                 y = piece.head->height;
             }
         } else {
             y += piece.gap;
         }
-        pages.back().push_back({piece, y});
+        pages.back().push_back({piece, y, number});
         y += piece.height;
     };
 
@@ -48,7 +49,7 @@ std::vector<PlacedPage> flowPages(const Pieces &pieces, qreal height)
                 pages.emplace_back();
                 y = 0;
             }
-            place(pieces[i]);
+            place(i);
         }
     }
     return pages;

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -66,6 +67,7 @@ struct PlacedPiece
 {
     Piece piece;
     qreal y = 0; // from the top of the body
+    std::optional<size_t> place = {}; // among the pieces given; a repeated head has none
 };
 using PlacedPage = std::vector<PlacedPiece>;
 

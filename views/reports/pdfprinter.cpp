@@ -94,24 +94,49 @@ private:
         return Orientation::Portrait;
     }
 
-    void add(const Pieces &pieces, Orientation orientation, const Paper &paper)
+    // Sections that follow each other on the same pages.
+    struct Flow
     {
-        for (PlacedPage &page : flowPages(pieces, paper.body().height()))
-            m_pages.push_back({std::move(page), orientation});
+        Pieces pieces;
+        Orientation orientation = Orientation::Portrait;
+        std::vector<std::pair<QString, size_t>> sections; // title, its first piece
+    };
+
+    void add(const Flow &flow, const Paper &paper)
+    {
+        size_t next = 0;
+        for (PlacedPage &page : flowPages(flow.pieces, paper.body().height())) {
+            for (const PlacedPiece &placed : page) {
+                if (next == flow.sections.size() || placed.place != flow.sections[next].second)
+                    continue;
+                const int number = int(m_pages.size()) + 1;
+                m_sections.push_back({flow.sections[next].first, number});
+                m_properties.bookmarks.push_back({flow.sections[next].first, number});
+                ++next;
+            }
+            m_pages.push_back({std::move(page), flow.orientation});
+        }
     }
 
     void layOut(QPaintDevice &device)
     {
-        const Paper upright = paperFor(Orientation::Portrait, device);
-        add(coverPieces(m_report, upright), Orientation::Portrait, upright);
+        constexpr qreal betweenSections = 26;
+        Flow flow;
+        flow.pieces = coverPieces(m_report, paperFor(Orientation::Portrait, device));
         for (const report::Section &section : m_report.sections) {
-            const int first = int(m_pages.size()) + 1;
             const Orientation orientation = orientationOf(section, device);
-            const Paper paper = paperFor(orientation, device);
-            add(sectionPieces(section, paper), orientation, paper);
-            m_sections.push_back({section.title, first});
-            m_properties.bookmarks.push_back({section.title, first});
+            const bool follows = section.begins == report::Section::Begins::Here
+                && orientation == flow.orientation && !flow.sections.empty();
+            if (!follows) {
+                add(flow, paperFor(flow.orientation, device));
+                flow = {{}, orientation, {}};
+            }
+            Pieces pieces = sectionPieces(section, paperFor(orientation, device));
+            pieces.front().gap = betweenSections;
+            flow.sections.push_back({section.title, flow.pieces.size()});
+            std::move(pieces.begin(), pieces.end(), std::back_inserter(flow.pieces));
         }
+        add(flow, paperFor(flow.orientation, device));
     }
 
     void paint(QPdfWriter &writer)

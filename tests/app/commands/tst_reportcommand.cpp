@@ -111,6 +111,9 @@ void TestReportCommand::badRequestsLeaveNothing_data()
     QTest::addRow("over the file itself") << u"@f.liaison"_s << QStringList{} << QByteArray("f.liaison");
     QTest::addRow("a folder that is not there") << u"@no/x.pdf"_s << QStringList{} << QByteArray("x.pdf");
     QTest::addRow("paper nobody has") << u"@x.pdf"_s << QStringList{u"--paper"_s, u"A9"_s} << QByteArray("--paper A9");
+    QTest::addRow("since no day") << u"@x.pdf"_s << QStringList{u"--since"_s, u"2007-13"_s} << QByteArray("2007-13");
+    QTest::addRow("since a day after the report's")
+        << u"@x.pdf"_s << QStringList{u"--since"_s, u"2007-03"_s} << QByteArray("2007-03");
     QTest::addRow("a language that is none") << u"@x.pdf"_s << QStringList{u"--language"_s, u"qqq"_s} << QByteArray("--language qqq");
 }
 

@@ -49,6 +49,12 @@ void TestPageFlow::breaks()
     QList<int> counts;
     for (const PlacedPage &page : flowPages(pieces, 100))
         counts << int(page.size());
+    std::vector<size_t> places;
+    for (const PlacedPage &page : flowPages(pieces, 100)) {
+        for (const PlacedPiece &placed : page)
+            places.push_back(placed.place.value());
+    }
+    QVERIFY(places.size() == pieces.size() && std::is_sorted(places.begin(), places.end()));
     QCOMPARE(counts, perPage);
 }
 

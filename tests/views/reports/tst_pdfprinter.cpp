@@ -62,6 +62,7 @@ private Q_SLOTS:
     void lettersAreNotJoined();
     void longNameLosesNothing_data();
     void longNameLosesNothing();
+    void gridsAndSectionsThatFollow();
     void wideBoardIsTurned_data();
     void wideBoardIsTurned();
     void emptyReport();
@@ -322,6 +323,39 @@ void TestPdfPrinter::longNameLosesNothing()
     } else { // raw: in the order of painting
         QString text = textLines(pdf, {u"-raw"_s}).join(u' ');
         QVERIFY(text.remove(u' ').contains(simple(name).remove(u' ')));
+    }
+}
+
+// A grid's head stands on each of its pages, and a section that begins below another is found in the contents.
+void TestPdfPrinter::gridsAndSectionsThatFollow()
+{
+    Report report = boardFixture(27);
+    const auto sectionOf = [](const QString &title, report::Section::Begins begins) {
+        return report::Section{title, u"Lead of "_s + title, {}, begins};
+    };
+    report.sections.push_back(sectionOf(u"First project"_s, report::Section::Begins::OnAPage));
+    report.sections.push_back(sectionOf(u"Second project"_s, report::Section::Begins::Here));
+    report::Grid grid{u"Activities"_s,
+        {{u"Date"_s}, {u"Title"_s, report::Grid::Align::Left, 1}, {u"Count"_s, report::Grid::Align::Right}}, {},
+        u"and 5 earlier ones"_s};
+    for (int i = 1; i <= 60; ++i)
+        grid.rows.push_back({u"%1 Jan 2007"_s.arg(i), u"Talk %1 <b>of</b> the day"_s.arg(i), QString::number(100 + i)});
+    grid.rows.push_back({u"–"_s, u"A title that is too long for the line "_s.repeated(6) + u"to its end"_s, u"7"_s});
+    report.sections.back().blocks.push_back(grid);
+    report.sections.push_back(sectionOf(u"Third project"_s, report::Section::Begins::Here));
+
+    const QByteArray pdf = print(report);
+    const QStringList lines = textLines(pdf);
+    for (int i = 1; i <= 60; ++i)
+        QVERIFY(lines.contains(u"%1 Jan 2007 Talk %1 <b>of</b> the day %2"_s.arg(i).arg(100 + i)));
+    QVERIFY(!lines.filter(u"to its end"_s).isEmpty());
+    QVERIFY(lines.contains(u"and 5 earlier ones"_s));
+    QCOMPARE(lines.filter(u"Page 4 of 4"_s).size(), 1);
+    QCOMPARE(lines.filter(u"Date Title Count"_s).size(), 2);
+    for (const auto &[title, page] : {std::pair(u"First project"_s, 3), {u"Second project"_s, 3}, {u"Third project"_s, 4}}) {
+        QVERIFY2(!lines.filter(u"%1 %2"_s.arg(title).arg(page)).isEmpty(), qPrintable(lines.join(u'\n')));
+        const QString only = QString::number(page);
+        QVERIFY(textLines(pdf, {u"-layout"_s, u"-f"_s, only, u"-l"_s, only}).contains(title));
     }
 }
 
