@@ -16,8 +16,9 @@ namespace {
 constexpr size_t places = 8;
 constexpr double collision = 10; // dearer than the worst place
 constexpr int rounds = 6;
-constexpr int ways = 24; // of a line to a label farther off
+constexpr int ways = 16; // of a line to a label farther off
 constexpr double ledFrom = 1.2; // radii from the symbol's rim
+constexpr double ledStep = 4; // px
 constexpr double pi = 3.14159265358979323846;
 
 // From best to worst. East and west before the corners: a code reads as one with its symbol.
@@ -37,7 +38,8 @@ bool covers(const QRectF &label, QPointF symbol, double radius)
 {
     const double x = std::clamp(symbol.x(), label.left(), label.right());
     const double y = std::clamp(symbol.y(), label.top(), label.bottom());
-    return std::hypot(symbol.x() - x, symbol.y() - y) < radius;
+    const QPointF off(symbol.x() - x, symbol.y() - y);
+    return QPointF::dotProduct(off, off) < radius * radius;
 }
 
 double distanceTo(const QLineF &line, QPointF point)
@@ -179,7 +181,7 @@ private:
         }
         std::optional<PlacedLabel> best;
         double least = std::numeric_limits<double>::infinity();
-        for (double far = ledFrom * wish.radius; far <= reach && far < least; far += 3) {
+        for (double far = ledFrom * wish.radius; far <= reach && far < least; far += ledStep) {
             for (int way = 0; way < ways; ++way) {
                 const double angle = 2 * pi * way / ways;
                 const QPointF towards(std::cos(angle), std::sin(angle));
