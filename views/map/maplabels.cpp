@@ -92,7 +92,7 @@ public:
         findNeighbours();
     }
 
-    std::vector<std::optional<PlacedLabel>> place(double reach)
+    std::vector<std::optional<PlacedLabel>> place()
     {
         for (int round = 0; round < rounds && improve(); ++round) { }
         std::vector<size_t> order(m_wishes.size());
@@ -117,8 +117,8 @@ public:
             }
         }
         for (const size_t i : order) {
-            if (!m_result[i] && reach > 0)
-                m_result[i] = led(i, reach);
+            if (!m_result[i])
+                m_result[i] = led(i);
         }
         return std::move(m_result);
     }
@@ -167,9 +167,12 @@ private:
     }
 
     // At the end of the line that costs least: of what it crosses, each is as dear as some px more.
-    std::optional<PlacedLabel> led(size_t i, double reach) const
+    std::optional<PlacedLabel> led(size_t i) const
     {
         const LabelWish &wish = m_wishes[i];
+        const double reach = wish.reach;
+        if (!(reach > 0))
+            return std::nullopt;
         std::vector<size_t> symbols, labels; // those in reach
         const double wide = reach + wish.radius + wish.size.width() + wish.size.height();
         const QRectF around = QRectF(wish.symbol, QSizeF(0, 0)).adjusted(-wide, -wide, wide, wide);
@@ -258,10 +261,10 @@ QPointF leaderEnd(const QRectF &label, QPointF symbol)
         std::clamp(symbol.y(), label.top(), label.bottom())};
 }
 
-std::vector<std::optional<PlacedLabel>> placeLabels(const std::vector<LabelWish> &wishes,
-    const std::vector<QRectF> &obstacles, const QRectF &bounds, double reach)
+std::vector<std::optional<PlacedLabel>> placeLabels(
+    const std::vector<LabelWish> &wishes, const std::vector<QRectF> &obstacles, const QRectF &bounds)
 {
-    return Placing(wishes, obstacles, bounds).place(reach);
+    return Placing(wishes, obstacles, bounds).place();
 }
 
 } // namespace liaison

@@ -71,7 +71,8 @@ private Q_SLOTS:
         }
         const QRectF bounds(0, 0, 200, 200);
         QVERIFY(!placeLabels(wishes, {}, bounds).front()); // no lines allowed
-        const auto placed = placeLabels(wishes, {}, bounds, 80);
+        wishes.front().reach = 80;
+        const auto placed = placeLabels(wishes, {}, bounds);
         for (size_t i = 0; i < placed.size(); ++i) {
             QVERIFY(placed[i]);
             for (size_t j = 0; j < placed.size(); ++j)
