@@ -139,7 +139,7 @@ void ImportDialog::readSheet()
     }
     m_refusedView->setVisible(m_refused->rowCount() > 0);
     const int values = m_sheet ? static_cast<int>(m_sheet->observations.size()) : 0;
-    m_import->setText(values > 0 ? tr("Import %n values", nullptr, values) : tr("Import"));
+    m_import->setText(values > 0 ? tr("Import %Ln values", nullptr, values) : tr("Import"));
     m_import->setAccessibleName(m_import->text());
     m_import->setEnabled(values > 0);
 }

@@ -200,16 +200,16 @@ QString RestoreDialog::compareWith(const QString &path)
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const Region &region) { return region.id == m_region.id; });
     const Board past = boardAsOf(then, same == all.end() ? m_region : *same, m_day);
-    for (const BoardChange &change : boardDifferences(boardAsOf(m_store, m_region, m_day), past)) {
+    for (const BoardChange &change : boardDifferences(boardAsOf(m_store, m_region, m_day), past, locale())) {
         const auto text = [&](const QString &value) { return value.isEmpty() ? tr("unknown") : value; };
         appendRow(m_cells, {change.name, change.indicator, text(change.from), text(change.to)});
     }
-    QStringList said{tr("It lacks %n edits of the open file.", nullptr, static_cast<int>(lacks))};
+    QStringList said{tr("It lacks %Ln edits of the open file.", nullptr, static_cast<int>(lacks))};
     if (lacks > mostEditsShown)
         said.append(tr("The newest %L1 are listed.").arg(mostEditsShown));
     if (adds > 0)
-        said.append(tr("It holds %n edits that the open file lacks.", nullptr, static_cast<int>(adds)));
-    said.append(tr("%n cells of today's board would read otherwise.", nullptr, m_cells->rowCount()));
+        said.append(tr("It holds %Ln edits that the open file lacks.", nullptr, static_cast<int>(adds)));
+    said.append(tr("%Ln cells of today's board would read otherwise.", nullptr, m_cells->rowCount()));
     said.append(tr("What the open file holds now is kept among the backups."));
     return said.join(u' ');
 }

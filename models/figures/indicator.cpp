@@ -105,10 +105,16 @@ QString understood(const Indicator &indicator)
     return texts.join(u", ");
 }
 
+// In the digits of any script.
 std::optional<Value> parseNumber(const QString &text)
 {
+    QString number = text;
+    for (QChar &letter : number) {
+        if (letter.isDigit())
+            letter = QChar(u'0' + letter.digitValue());
+    }
     static const QRegularExpression digits(u"\\A[0-9]{1,%1}\\z"_s.arg(mostDigits));
-    return digits.match(text).hasMatch() ? std::optional(Value(text.toLongLong())) : std::nullopt;
+    return digits.match(number).hasMatch() ? std::optional(Value(number.toLongLong())) : std::nullopt;
 }
 
 Indicator indicatorOf(const Record &record, const QHash<QUuid, Record> &projects)
@@ -191,10 +197,10 @@ Standing Indicator::standing(const Value &reading) const
     return Standing::OnTheWay;
 }
 
-QString Indicator::readingText(const Value &reading) const
+QString Indicator::readingText(const Value &reading, const QLocale &locale) const
 {
     if (const auto number = reading.toInteger())
-        return QString::number(*number);
+        return locale.toString(*number);
     if (isMoney(reading))
         return moneyText(reading);
     return reading.text();

@@ -131,7 +131,7 @@ void BoardTotals::paintEvent(QPaintEvent *)
     const int figureY = scaledPx(4);
     const int figureHeight = lineHeight(FontRole::BodyStrong);
     const int captionHeight = lineHeight(FontRole::Condensed);
-    write(tr("%n territories", nullptr, rows), FontRole::BodyStrong, Token::Ink,
+    write(tr("%Ln territories", nullptr, rows), FontRole::BodyStrong, Token::Ink,
         QRect(text.left(), figureY, text.width(), figureHeight));
     write(tr("unknown is not “no”"), FontRole::Condensed, Token::Ink2,
         QRect(text.left(), figureY + figureHeight - scaledPx(2), text.width(), captionHeight));
@@ -148,6 +148,9 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     const int left = scaledPx(inset);
     const int width = cell.width() - 2 * left;
     const Text text = textOf(indicator, total);
+    // It goes on after the figure, in whatever letters.
+    constexpr QChar rightToLeftMark(u'\u200f');
+    const QString rest = isRightToLeft() ? rightToLeftMark + text.rest : text.rest;
 
     const int figureY = scaledPx(4);
     const int figureHeight = lineHeight(FontRole::BodyStrong);
@@ -155,7 +158,7 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     drawTextLine(painter, FontRole::BodyStrong, tokens[Token::Ink], place(left, figureY, width, figureHeight),
         side, text.figure);
     drawTextLine(painter, FontRole::Body, tokens[Token::Ink],
-        place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, text.rest);
+        place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, rest);
     drawTextLine(painter, FontRole::Condensed, tokens[Token::Ink2],
         place(left, figureY + figureHeight - scaledPx(2), width, lineHeight(FontRole::Condensed)), side,
         text.caption);

@@ -88,7 +88,7 @@ void TrendsView::paintGrid(QPainter &painter, const Tokens &tokens) const
     const qreal half = scaledPx(yearWidth) / 2.0;
     for (const QDate &day : labelled)
         painter.drawText(QRectF(positionOf(day, 0).x() - half, base + scaledPx(5), 2 * half, height),
-            Qt::AlignCenter, QString::number(day.year()));
+            Qt::AlignCenter, locale().toString(day, u"yyyy"_s));
 }
 
 // Whether a line passes through.

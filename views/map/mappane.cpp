@@ -171,7 +171,7 @@ void MapPane::describe()
     m_project->setText(header(ProjectRole));
     if (isTiles) {
         const auto count = static_cast<int>(m_model.board().indicators.size());
-        m_indicator->setText(tr("%n indicators, every territory the same size", nullptr, count));
+        m_indicator->setText(tr("%Ln indicators, every territory the same size", nullptr, count));
         m_view->setAccessibleName(tr("Map: %1").arg(m_indicator->text()));
         return;
     }

@@ -48,7 +48,7 @@ QString Presentation::cellText(const BoardCell &cell, const Indicator &indicator
 {
     return cell.standing == Standing::Unknown      ? tr("unknown")
         : cell.standing == Standing::NotApplicable ? tr("not applicable")
-                                                   : indicator.readingText(cell.reading);
+                                                   : indicator.readingText(cell.reading, locale());
 }
 
 void Presentation::paintEvent(QPaintEvent *)
@@ -177,7 +177,7 @@ void Presentation::paintBoard(QPainter *painter) const
             painter->setPen(tokens[cell.stale ? Token::Ink2 : Token::Ink]);
             if (cell.isKnown())
                 drawText(painter, place(x + 2 * radius + 12, y, cellWidth - 2 * radius - 20), flags,
-                    m_board.indicators[i].readingText(cell.reading));
+                    m_board.indicators[i].readingText(cell.reading, locale()));
         }
     }
     if (boardSheets() > 1) {

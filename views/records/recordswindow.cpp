@@ -117,7 +117,7 @@ void RecordsWindow::updateSizes()
 
 void RecordsWindow::update()
 {
-    m_told->setText(tr("%n records", nullptr, m_model.rowCount()));
+    m_told->setText(tr("%Ln records", nullptr, m_model.rowCount()));
     const bool chosen = !currentId().isNull();
     m_open->setEnabled(chosen);
     if (m_remove)

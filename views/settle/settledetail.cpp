@@ -153,7 +153,7 @@ void SettleDetail::addKeepMine(QHBoxLayout *row, const std::vector<Conflict> &co
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, mine] {
         tell(m_editor.resolveAll(mine),
-            tr("%n conflicts settled: your values are kept", nullptr, static_cast<int>(mine.size())));
+            tr("%Ln conflicts settled: your values are kept", nullptr, static_cast<int>(mine.size())));
     });
     row->addWidget(button);
 }

@@ -179,6 +179,10 @@ void setChip(QToolButton *button, ChipState state)
 void setTextRole(QLabel *label, FontRole role, Ink ink)
 {
     label->setTextFormat(Qt::PlainText);
+    // A label would stand where its own words begin; a name in Latin letters stands with all the others.
+    if (label->isRightToLeft() && !(label->alignment() & (Qt::AlignRight | Qt::AlignHCenter)))
+        label->setAlignment(
+            (label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignRight | Qt::AlignAbsolute);
     setStyleProperty(label, "textRole", roleName(role));
     setStyleProperty(label, "ink", QString::number(static_cast<int>(ink) + 1));
 }
