@@ -75,7 +75,7 @@ public:
 // Tool buttons put text right after the icon's box: a wider box keeps icon and word apart.
 void spaceIcon(QToolButton *button)
 {
-    const bool iconOnly = button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+    const bool iconOnly = button->toolButtonStyle() == Qt::ToolButtonIconOnly && !button->icon().isNull();
     setStyleProperty(button, "iconOnly", iconOnly ? u"true"_s : u"false"_s);
     button->setIconSize(QSize(
         scaledPx(metrics::iconSize + (iconOnly ? 0 : metrics::iconGap - 2)), scaledPx(metrics::iconSize)));

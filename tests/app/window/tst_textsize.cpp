@@ -51,6 +51,16 @@ class TextSizeTest : public QObject
         }
         return result;
     }
+    QString cutButtons() const
+    {
+        QString result;
+        for (const auto *button : m_desk->window->findChildren<QAbstractButton *>()) {
+            const int needed = button->sizeHint().width();
+            if (button->isVisible() && !button->text().isEmpty() && button->width() < needed)
+                result += u"\n%1 of %2: %3"_s.arg(button->width()).arg(needed).arg(nameOf(button));
+        }
+        return result;
+    }
     void show(const QString &page)
     {
         using Shown = PresenceViews::Shown;
@@ -133,6 +143,8 @@ private Q_SLOTS:
         QVERIFY2(least.width() <= 1280, qPrintable(whoIsWide(m_desk->window.get(), 1280)));
         QVERIFY2(least.height() <= 800, qPrintable(QString::number(least.height())));
         QCOMPARE(m_desk->window->size(), QSize(1280, 800));
+        // What is written on a button is never cut.
+        QTRY_COMPARE(cutButtons(), QString());
     }
 
 private:
