@@ -39,7 +39,7 @@ ImportDialog::ImportDialog(Editor &editor, const QString &fileName, const QByteA
     setObjectName(objectNames::importDialog);
     setWindowTitle(tr("Import the board sheet %1").arg(QFileInfo(fileName).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(scaledPx(640), scaledPx(440));
+    resizeDialog(this, {640, 440});
 
     m_date->setObjectName(objectNames::importDateEdit);
     m_date->setAccessibleName(tr("Date of the values"));

@@ -86,7 +86,7 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     setObjectName(objectNames::restoreDialog);
     setWindowTitle(tr("Restore a backup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(scaledPx(960), scaledPx(560));
+    resizeDialog(this, {960, 560});
 
     m_list->horizontalHeader()->resizeSection(0, scaledPx(150));
     m_list->horizontalHeader()->resizeSection(1, scaledPx(72));
@@ -95,7 +95,6 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     m_summary->setObjectName(objectNames::restoreSummaryLabel);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    setTextRole(m_summary, FontRole::BodyStrong);
 
     auto *other = new QPushButton(tr("Choose another file…"), this);
     other->setObjectName(objectNames::otherBackupButton);
@@ -118,6 +117,7 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     what->addWidget(m_summary);
     what->addWidget(m_editsView, 3);
     what->addWidget(m_cellsView, 2);
+    what->addStretch();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(metrics::groupGap);
     halves->addWidget(m_list, 2);
@@ -175,7 +175,15 @@ void RestoreDialog::preview()
     m_cells->setRowCount(0);
     m_restore->setEnabled(false);
     const QString path = chosen();
-    m_summary->setText(path.isEmpty() ? tr("There is no backup of this file yet.") : compareWith(path));
+    m_summary->setText(path.isEmpty()
+            ? tr("There is no backup of this file yet: one is made soon after opening, "
+                 "after half an hour of changes, and at closing.")
+            : compareWith(path));
+    m_list->setVisible(m_backups->rowCount() > 0);
+    if (path.isEmpty())
+        setTextRole(m_summary, FontRole::Body, Ink::Third);
+    else
+        setTextRole(m_summary, FontRole::BodyStrong);
     m_editsView->setVisible(m_edits->rowCount() > 0);
     m_cellsView->setVisible(m_cells->rowCount() > 0);
 }

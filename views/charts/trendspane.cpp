@@ -102,6 +102,7 @@ QWidget *TrendsPane::makeHead()
         auto *button = new QToolButton(m_head);
         button->setObjectName(name);
         button->setText(text);
+        setTextRole(button, FontRole::Secondary);
         button->setAccessibleName(told);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -31,6 +31,16 @@ void drawText(QPainter *painter, const QRectF &place, int flags, const QString &
         place, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, int(place.width())));
 }
 
+// The sentence is what the page is for: it is smaller rather than cut.
+QFont fitted(QFont font, const QString &text, qreal width)
+{
+    constexpr qreal least = 0.5;
+    const qreal needed = QFontMetricsF(font).horizontalAdvance(text) + 1;
+    if (needed > width)
+        font.setPointSizeF(font.pointSizeF() * std::max(least, width / needed * 0.99));
+    return font;
+}
+
 } // namespace
 
 QRectF Presentation::content() const
@@ -91,11 +101,11 @@ void Presentation::paintHead(QPainter *painter) const
         text.setWidth(head.width() - codeWidth - scaledPx(32));
     }
     text = QStyle::visualRect(layoutDirection(), rect(), text.toRect());
-    painter->setFont(textFont(FontRole::Presentation));
+    painter->setFont(fitted(textFont(FontRole::Presentation), title(), text.width()));
     painter->setPen(tokens[Token::Ink]);
     drawText(painter, QRectF(text.x(), text.y(), text.width(), scaledPx(44)), textFlags(layoutDirection()),
         title());
-    painter->setFont(textFont(FontRole::PresentationText));
+    painter->setFont(fitted(textFont(FontRole::PresentationText), subtitle(), text.width()));
     painter->setPen(tokens[Token::Ink2]);
     drawText(painter, QRectF(text.x(), text.y() + scaledPx(44), text.width(), scaledPx(28)),
         textFlags(layoutDirection()), subtitle());

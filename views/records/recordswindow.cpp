@@ -96,7 +96,7 @@ RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *pare
     column->addWidget(m_search);
     column->addWidget(m_view, 1);
     column->addLayout(buttons);
-    resize(scaledPx(860), scaledPx(560));
+    resizeDialog(this, {860, 560});
     m_view->setFocus();
     update();
 }

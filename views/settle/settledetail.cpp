@@ -181,7 +181,8 @@ void SettleDetail::show(const Issue *issue)
 {
     clear();
     if (!issue) {
-        addText(tr("Choose what to settle: what is known of it, and what can be done, stands here."),
+        addText(tr("Conflicts, doubtful names, old values, overdue tasks and targets due are listed here, "
+                   "each with what can be done."),
             FontRole::Body, Ink::Third);
         m_column->addStretch();
         m_content->show();

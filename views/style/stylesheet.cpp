@@ -141,6 +141,13 @@ void applyStyle(QApplication &application, Theme theme, qreal textScale)
     }
 }
 
+void resizeDialog(QWidget *dialog, QSize size)
+{
+    const QSize wanted(scaledPx(size.width()), scaledPx(size.height()));
+    const QWidget *parent = dialog->parentWidget();
+    dialog->resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
+}
+
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
 {
     setStyleProperty(button, "primary", kind == ButtonKind::Primary ? u"true"_s : u"false"_s);

@@ -131,6 +131,37 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->find(objectNames::filterEditButton)->width(), search);
     }
 
+    // Where there is no height for all three, the trends give way and come back.
+    void trendsGiveWay()
+    {
+        show(u"side by side"_s);
+        const auto trends = [this] {
+            const QWidget *pane = m_desk->find(objectNames::trendsPane);
+            return pane && pane->isVisible();
+        };
+        QTRY_VERIFY(trends());
+        m_desk->appearance->setTextScale(2);
+        QTRY_VERIFY(!trends());
+        m_desk->window->presence()->setShown(PresenceViews::Shown::Trends);
+        QVERIFY(trends());
+        m_desk->window->presence()->setShown(PresenceViews::Shown::SideBySide);
+        QVERIFY(!trends());
+        m_desk->appearance->setTextScale(1);
+        QTRY_VERIFY(trends());
+    }
+
+    // No row of the board is cut through, at any height.
+    void rowsAreWhole()
+    {
+        show(u"board"_s);
+        for (const int height : {700, 711, 722, 805}) {
+            m_desk->window->resize(1280, height);
+            const QRect view = m_desk->board()->viewport()->rect();
+            QTRY_COMPARE(m_desk->board()->viewport()->height() % m_desk->board()->rowHeight(0), 0);
+            QVERIFY(view.height() > 0);
+        }
+    }
+
     // Nothing makes the window grow over a small screen: it scrolls, wraps or is cut with an ellipsis.
     void holdsOnASmallScreen_data() { addPages(); }
     void holdsOnASmallScreen()
