@@ -1,5 +1,7 @@
 #include "views/map/mapinsets.h"
 
+#include "views/map/mapspread.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,15 +15,18 @@ constexpr double leastFactor = 2.2;
 constexpr double smallestFactor = 1.5; // where room is short
 constexpr double mostFactor = 8;
 constexpr size_t mostInsets = 4;
+constexpr size_t mostOfACrowd = 7; // on a map that was made smaller for them,
+constexpr size_t leastOfACrowd = 2; // if so many pairs touch
 // Parts of the picture an inset may take.
 constexpr double mostWidth = 0.25;
 constexpr double mostHeight = 0.38;
+constexpr double neighbourly = 2.2; // times as far as where symbols touch: who may join
+constexpr double nudge = 0.3; // of its radius is what a symbol gives way without an inset
 // px at 100 %
 constexpr double edge = 15; // around the symbols, for labels
-constexpr double nameLine = 12;
+constexpr double nameLine = 15;
 constexpr double leastWidth = 104;
 constexpr double gap = 8; // to the rim of the picture
-constexpr double neighbourly = 24; // symbols so near may join
 constexpr double comfortable = 24; // between symbols, in the inset
 constexpr QSizeF farSize(64, 56);
 constexpr QSizeF farLand(38, 28);
@@ -69,6 +74,13 @@ private:
     std::vector<double> m_sums;
 };
 
+struct Cluster
+{
+    std::pair<size_t, size_t> seed;
+    std::vector<size_t> members;
+    size_t parted = 0; // pairs
+};
+
 class Planning
 {
 public:
@@ -76,55 +88,133 @@ public:
         : m_marks(marks)
         , m_room(room)
         , m_touch(2 * room.radius + room.unit)
+        , m_land(room.land)
+        , m_isCrowded(marks.size(), false)
         , m_used(marks.size(), false)
+        , m_hidden(marks.size(), false)
+        , m_taken(room.taken)
     {
+        std::vector<QPointF> wanted;
+        std::vector<size_t> which;
+        for (size_t i = 0; i < marks.size(); ++i) {
+            if (!marks[i].isFar) {
+                wanted.push_back(marks[i].at);
+                which.push_back(i);
+            }
+        }
+        const auto parted = spreadApart(wanted, m_touch, QRectF(QPointF(), room.picture));
+        for (size_t k = 0; k < which.size(); ++k)
+            m_isCrowded[which[k]] = distance(parted[k], wanted[k]) > nudge * room.radius;
     }
 
     std::vector<Inset> plan()
     {
-        std::vector<Inset> wanted = clusters();
+        std::vector<size_t> far;
         for (size_t i = 0; i < m_marks.size(); ++i) {
-            if (m_marks[i].isFar)
-                wanted.push_back(farInset(i));
+            if (m_marks[i].isFar) {
+                far.push_back(i);
+                m_used[i] = m_hidden[i] = true;
+            }
         }
-        return placed(std::move(wanted));
+        while (m_insets.size() < (m_room.share < 1 ? mostOfACrowd : mostInsets) && addCluster()) { }
+        for (const size_t i : far) {
+            Inset inset = farInset(i);
+            if (const auto corner = bestCorner(inset))
+                add(inset, *corner);
+        }
+        return std::move(m_insets);
     }
 
 private:
-    QSizeF most() const { return {mostWidth * m_room.picture.width(), mostHeight * m_room.picture.height()}; }
+    QSizeF most() const
+    {
+        const double spare = 0.5 * (1 - m_room.share);
+        return {(mostWidth + spare) * m_room.picture.width(), (mostHeight + spare) * m_room.picture.height()};
+    }
+    double nameHeight() const { return nameLine * m_room.unit; }
     // What a cluster may span so that it still fits.
     QSizeF mostSpan(double factor) const
     {
         const double rim = 2 * edge * m_room.unit;
-        return {(most().width() - rim) / factor, (most().height() - rim - nameLine * m_room.unit) / factor};
+        return {(most().width() - rim) / factor, (most().height() - rim - nameHeight()) / factor};
     }
 
-    std::vector<Inset> clusters()
+    // The one that parts most, at the largest scale at which it finds room. False when none is left.
+    bool addCluster()
     {
-        struct Found
-        {
-            Inset inset;
-            size_t parted; // pairs
-        };
-        std::vector<Found> found;
-        while (const auto seed = closestPair()) {
-            std::vector<size_t> members{seed->first, seed->second};
-            for (const size_t i : members)
+        std::vector<Cluster> clusters;
+        const std::vector<bool> before = m_used;
+        while (auto cluster = nextCluster(1)) {
+            for (const size_t i : cluster->members)
                 m_used[i] = true;
-            grow(members);
-            found.push_back({insetOf(members), touching(members)});
+            if (cluster->parted >= (m_room.share < 1 ? leastOfACrowd : 1))
+                clusters.push_back(std::move(*cluster));
         }
-        std::stable_sort(
-            found.begin(), found.end(), [](const Found &a, const Found &b) { return a.parted > b.parted; });
-        std::vector<Inset> best;
-        for (Found &each : found) {
-            if (best.size() < mostInsets)
-                best.push_back(std::move(each.inset));
-            else
-                for (const size_t i : each.inset.marks)
-                    m_used[i] = false;
+        m_used = before;
+        std::stable_sort(clusters.begin(), clusters.end(),
+            [](const Cluster &a, const Cluster &b) { return a.parted > b.parted; });
+        for (const Cluster &cluster : clusters) {
+            if (tryToAdd(cluster))
+                return true;
         }
-        return best;
+        return false;
+    }
+
+    bool tryToAdd(const Cluster &cluster)
+    {
+        const Inset whole = insetOf(cluster.members);
+        // Rather smaller than over a symbol, rather less than not at all.
+        for (const double part : {1.0, 0.85, 0.7}) {
+            Inset inset = whole;
+            inset.factor = std::floor(whole.factor * part * 10) / 10;
+            if (part < 1 && inset.factor < smallestFactor / m_room.share)
+                break;
+            inset.frame.setSize(frameSize(inset));
+            if (const auto corner = bestCorner(inset)) {
+                add(inset, *corner);
+                return true;
+            }
+        }
+        for (const double part : {0.8, 0.65, 0.5}) {
+            std::vector<size_t> members{cluster.seed.first, cluster.seed.second};
+            grow(members, part);
+            if (members.size() == cluster.members.size())
+                continue;
+            const Inset inset = insetOf(members);
+            if (const auto corner = bestCorner(inset)) {
+                add(inset, *corner);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add(Inset inset, QPointF corner)
+    {
+        inset.frame.moveTopLeft(corner);
+        for (const size_t i : inset.marks)
+            m_used[i] = m_hidden[i] = true;
+        m_taken.push_back(inset.frame.adjusted(-gap, -gap, gap, gap));
+        if (!inset.isFar)
+            m_taken.push_back(sourceRoom(inset));
+        m_insets.push_back(std::move(inset));
+    }
+    static QRectF sourceRoom(const Inset &inset)
+    {
+        return inset.source.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2);
+    }
+
+    std::optional<Cluster> nextCluster(double part)
+    {
+        const auto seed = closestPair();
+        if (!seed)
+            return std::nullopt;
+        Cluster cluster;
+        cluster.seed = *seed;
+        cluster.members = {seed->first, seed->second};
+        grow(cluster.members, part);
+        cluster.parted = touching(cluster.members);
+        return cluster;
     }
 
     std::optional<std::pair<size_t, size_t>> closestPair() const
@@ -133,7 +223,7 @@ private:
         double least = m_touch;
         for (size_t i = 0; i < m_marks.size(); ++i) {
             for (size_t j = i + 1; j < m_marks.size(); ++j) {
-                if (m_used[i] || m_used[j] || m_marks[i].isFar || m_marks[j].isFar)
+                if (m_used[i] || m_used[j] || !(m_isCrowded[i] || m_isCrowded[j]))
                     continue;
                 if (const double d = distance(m_marks[i].at, m_marks[j].at); d < least) {
                     least = d;
@@ -151,21 +241,25 @@ private:
     }
     QRectF boxOf(const std::vector<size_t> &members) const
     {
-        QRectF box(m_marks[members.front()].at, QSizeF());
+        QRectF box(m_marks[members.front()].at, QSizeF(0, 0));
         for (const size_t i : members)
             box = with(box, m_marks[i].at);
         return box;
     }
 
-    void grow(std::vector<size_t> &members)
+    // @param part of the room of an inset
+    void grow(std::vector<size_t> &members, double part) const
     {
         QRectF box = boxOf(members);
-        const QSizeF span = mostSpan(leastFactor);
+        const QSizeF span = mostSpan(leastFactor / m_room.share) * part;
+        std::vector<bool> isIn = m_used;
+        for (const size_t i : members)
+            isIn[i] = true;
         for (;;) {
             std::optional<size_t> next;
-            double least = neighbourly * m_room.unit;
+            double least = neighbourly * m_touch;
             for (size_t i = 0; i < m_marks.size(); ++i) {
-                if (m_used[i] || m_marks[i].isFar)
+                if (isIn[i])
                     continue;
                 const QRectF larger = with(box, m_marks[i].at);
                 if (larger.width() > span.width() || larger.height() > span.height())
@@ -179,7 +273,7 @@ private:
             }
             if (!next)
                 return;
-            m_used[*next] = true;
+            isIn[*next] = true;
             members.push_back(*next);
             box = with(box, m_marks[*next].at);
         }
@@ -212,14 +306,18 @@ private:
         const double parts = comfortable * m_room.unit / std::max(nearest, 0.1);
         inset.factor = std::floor(std::clamp(std::min(fits, parts), 1.0, mostFactor) * 10) / 10;
         const double rim = edge * m_room.unit / inset.factor;
-        inset.source = box.adjusted(-rim, -rim, rim, rim + nameLine * m_room.unit / inset.factor);
+        inset.source = box.adjusted(-rim, -rim, rim, rim);
         // Not narrower than its name, nor than half its height.
         const double width = std::max(
             {inset.source.width(), leastWidth * m_room.unit / inset.factor, inset.source.height() / 2});
         const double wider = (width - inset.source.width()) / 2;
         inset.source.adjust(-wider, 0, wider, 0);
-        inset.frame.setSize(inset.source.size() * inset.factor);
+        inset.frame.setSize(frameSize(inset));
         return inset;
+    }
+    QSizeF frameSize(const Inset &inset) const
+    {
+        return inset.source.size() * inset.factor + QSizeF(0, nameHeight());
     }
 
     Inset farInset(size_t mark) const
@@ -233,54 +331,25 @@ private:
                                       room.height() / std::max(land.height(), 0.5)),
             1.0, mostFactor);
         inset.frame.setSize(farSize * m_room.unit);
-        inset.source.setSize(inset.frame.size() / inset.factor);
+        inset.source.setSize((inset.frame.size() - QSizeF(0, nameHeight())) / inset.factor);
         inset.source.moveCenter(land.isEmpty() ? m_marks[mark].at : land.center());
-        inset.source.translate(0, nameLine / 3 * m_room.unit / inset.factor);
         return inset;
     }
 
-    std::vector<Inset> placed(std::vector<Inset> wanted)
+    std::optional<QPointF> bestCorner(const Inset &inset) const
     {
-        const auto area = [](const Inset &i) { return i.frame.width() * i.frame.height(); };
-        std::stable_sort(
-            wanted.begin(), wanted.end(), [&](const Inset &a, const Inset &b) { return area(a) > area(b); });
-        std::vector<bool> hidden(m_marks.size(), false); // not on the main map
-        for (const Inset &inset : wanted) {
-            for (const size_t i : inset.marks)
-                hidden[i] = true;
-        }
-        std::vector<QRectF> taken = m_room.taken;
-        for (const Inset &inset : wanted) {
-            if (!inset.isFar)
-                taken.push_back(inset.source.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2));
-        }
-        const LandSums land(m_room.land);
-        std::vector<Inset> result;
-        for (Inset &inset : wanted) {
-            // Rather smaller than over a symbol.
-            auto corner = bestCorner(inset, taken, hidden, land);
-            for (const double part : {0.85, 0.7}) {
-                if (corner || inset.isFar || inset.factor * part < smallestFactor)
-                    break;
-                Inset smaller = inset;
-                smaller.factor = std::floor(inset.factor * part * 10) / 10;
-                smaller.frame.setSize(inset.source.size() * smaller.factor);
-                corner = bestCorner(smaller, taken, hidden, land);
-                if (corner)
-                    inset = smaller;
+        std::vector<QRectF> taken = m_taken;
+        std::vector<bool> hidden = m_hidden;
+        for (const size_t i : inset.marks)
+            hidden[i] = true;
+        if (!inset.isFar) {
+            const QRectF own = sourceRoom(inset);
+            for (const Inset &other : m_insets) {
+                if (other.frame.intersects(own))
+                    return std::nullopt;
             }
-            if (!corner)
-                continue;
-            inset.frame.moveTopLeft(*corner);
-            taken.push_back(inset.frame.adjusted(-gap, -gap, gap, gap));
-            result.push_back(inset);
+            taken.push_back(own);
         }
-        return result;
-    }
-
-    std::optional<QPointF> bestCorner(const Inset &inset, const std::vector<QRectF> &taken,
-        const std::vector<bool> &hidden, const LandSums &land) const
-    {
         const double rim = gap * m_room.unit;
         const double right = m_room.picture.width() - rim - inset.frame.width();
         const double bottom = m_room.picture.height() - rim - inset.frame.height();
@@ -297,7 +366,7 @@ private:
                 if (std::any_of(
                         taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(frame); }))
                     continue;
-                const double cost = costOf(frame, inset, land);
+                const double cost = costOf(frame, inset);
                 if (cost < least && !coversSymbol(frame, hidden)) {
                     least = cost;
                     best = corner;
@@ -307,14 +376,14 @@ private:
         return best;
     }
 
-    double costOf(const QRectF &frame, const Inset &inset, const LandSums &land) const
+    double costOf(const QRectF &frame, const Inset &inset) const
     {
         const QSizeF picture = m_room.picture;
         const double side = 0.3 * std::min(frame.left(), picture.width() - frame.right())
             + 0.3 * std::min(frame.top(), picture.height() - frame.bottom());
         // Lines must lead there, but for what is out of sight.
         const double way = (inset.isFar ? 0.1 : 0.7) * distance(frame.center(), inset.source.center());
-        return side + way + 0.08 * land.in(frame);
+        return side + way + 0.08 * m_land.in(frame);
     }
 
     // Or its label.
@@ -332,7 +401,12 @@ private:
     const std::vector<InsetMark> &m_marks;
     const InsetRoom &m_room;
     const double m_touch;
-    std::vector<bool> m_used;
+    const LandSums m_land;
+    std::vector<bool> m_isCrowded; // a nudge does not part it from its neighbours
+    std::vector<bool> m_used; // in an inset
+    std::vector<bool> m_hidden; // not on the main map
+    std::vector<QRectF> m_taken;
+    std::vector<Inset> m_insets;
 };
 
 } // namespace

@@ -1,8 +1,12 @@
 #include "views/map/maplabels.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <numeric>
 
 namespace liaison {
@@ -12,12 +16,15 @@ namespace {
 constexpr size_t places = 8;
 constexpr double collision = 10; // dearer than the worst place
 constexpr int rounds = 6;
+constexpr int ways = 24; // of a line to a label farther off
+constexpr double ledFrom = 1.2; // radii from the symbol's rim
+constexpr double pi = 3.14159265358979323846;
 
 // From best to worst. East and west before the corners: a code reads as one with its symbol.
 std::array<QRectF, places> candidates(const LabelWish &wish)
 {
     const double w = wish.size.width(), h = wish.size.height();
-    const double r = wish.radius;
+    const double r = wish.radius + wish.gap;
     const double d = r * 0.6; // at a corner the label comes nearer
     const auto at = [&](double dx, double dy) {
         return QRectF(wish.symbol.x() + dx, wish.symbol.y() + dy, w, h);
@@ -33,11 +40,32 @@ bool covers(const QRectF &label, QPointF symbol, double radius)
     return std::hypot(symbol.x() - x, symbol.y() - y) < radius;
 }
 
+double distanceTo(const QLineF &line, QPointF point)
+{
+    const QPointF d = line.p2() - line.p1(), from = point - line.p1();
+    const double square = QPointF::dotProduct(d, d);
+    const double t = square > 0 ? std::clamp(QPointF::dotProduct(from, d) / square, 0.0, 1.0) : 0;
+    const QPointF off = from - d * t;
+    return std::hypot(off.x(), off.y());
+}
+
+bool meets(const QLineF &line, const QRectF &rect)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2()))
+        return true;
+    const QLineF diagonals[] = {{rect.topLeft(), rect.bottomRight()}, {rect.topRight(), rect.bottomLeft()}};
+    return std::any_of(std::begin(diagonals), std::end(diagonals), [&](const QLineF &diagonal) {
+        return line.intersects(diagonal, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
 class Placing
 {
 public:
     Placing(const std::vector<LabelWish> &wishes, const std::vector<QRectF> &obstacles, const QRectF &bounds)
         : m_wishes(wishes)
+        , m_obstacles(obstacles)
+        , m_bounds(bounds)
         , m_chosen(wishes.size(), 0)
     {
         const size_t n = wishes.size();
@@ -53,7 +81,7 @@ public:
                 for (const QRectF &obstacle : obstacles)
                     cost += obstacle.intersects(rect) ? 3 * collision : 0;
                 for (size_t j = 0; j < n; ++j) {
-                    if (j != i && covers(rect, wishes[j].symbol, wishes[j].radius - 1))
+                    if (j != i && covers(rect, wishes[j].symbol, wishes[j].radius))
                         cost += 2 * collision;
                 }
                 m_costs[i][k] = cost;
@@ -62,14 +90,14 @@ public:
         findNeighbours();
     }
 
-    std::vector<std::optional<QRectF>> place()
+    std::vector<std::optional<PlacedLabel>> place(double reach)
     {
         for (int round = 0; round < rounds && improve(); ++round) { }
         std::vector<size_t> order(m_wishes.size());
         std::iota(order.begin(), order.end(), 0);
         std::stable_sort(order.begin(), order.end(),
             [&](size_t a, size_t b) { return m_wishes[a].priority > m_wishes[b].priority; });
-        std::vector<std::optional<QRectF>> result(m_wishes.size());
+        m_result.assign(m_wishes.size(), std::nullopt);
         for (const size_t i : order) {
             // The last chance: any place that is free of those already standing.
             std::array<size_t, places> tries;
@@ -77,15 +105,20 @@ public:
             std::swap(tries[0], tries[m_chosen[i]]);
             for (const size_t k : tries) {
                 const bool isFree = m_costs[i][k] < collision
-                    && std::none_of(m_near[i].begin(), m_near[i].end(),
-                        [&](size_t j) { return result[j] && result[j]->intersects(m_places[i][k]); });
+                    && std::none_of(m_near[i].begin(), m_near[i].end(), [&](size_t j) {
+                           return m_result[j] && m_result[j]->rect.intersects(m_places[i][k]);
+                       });
                 if (isFree) {
-                    result[i] = m_places[i][k];
+                    m_result[i] = PlacedLabel{m_places[i][k]};
                     break;
                 }
             }
         }
-        return result;
+        for (const size_t i : order) {
+            if (!m_result[i] && reach > 0)
+                m_result[i] = led(i, reach);
+        }
+        return std::move(m_result);
     }
 
 private:
@@ -95,9 +128,9 @@ private:
         m_near.resize(m_wishes.size());
         const auto reach = [&](size_t i) {
             const LabelWish &wish = m_wishes[i];
-            return QRectF(wish.symbol, QSizeF())
-                .adjusted(-wish.radius - wish.size.width(), -wish.radius - wish.size.height(),
-                    wish.radius + wish.size.width(), wish.radius + wish.size.height());
+            const double wide = wish.radius + wish.gap + wish.size.width(),
+                         high = wish.radius + wish.gap + wish.size.height();
+            return QRectF(wish.symbol, QSizeF(0, 0)).adjusted(-wide, -high, wide, high);
         };
         for (size_t i = 0; i < m_wishes.size(); ++i) {
             for (size_t j = 0; j < m_wishes.size(); ++j) {
@@ -131,7 +164,84 @@ private:
         return moved;
     }
 
+    // At the end of the line that costs least: of what it crosses, each is as dear as some px more.
+    std::optional<PlacedLabel> led(size_t i, double reach) const
+    {
+        const LabelWish &wish = m_wishes[i];
+        std::vector<size_t> symbols, labels; // those in reach
+        const double wide = reach + wish.radius + wish.size.width() + wish.size.height();
+        const QRectF around = QRectF(wish.symbol, QSizeF(0, 0)).adjusted(-wide, -wide, wide, wide);
+        for (size_t j = 0; j < m_wishes.size(); ++j) {
+            if (j != i && around.contains(m_wishes[j].symbol))
+                symbols.push_back(j);
+            if (m_result[j] && around.intersects(m_result[j]->rect))
+                labels.push_back(j);
+        }
+        std::optional<PlacedLabel> best;
+        double least = std::numeric_limits<double>::infinity();
+        for (double far = ledFrom * wish.radius; far <= reach && far < least; far += 3) {
+            for (int way = 0; way < ways; ++way) {
+                const double angle = 2 * pi * way / ways;
+                const QPointF towards(std::cos(angle), std::sin(angle));
+                const double half = std::min(wish.size.width() / 2 / std::max(std::abs(towards.x()), 1e-9),
+                    wish.size.height() / 2 / std::max(std::abs(towards.y()), 1e-9));
+                QRectF rect(QPointF(), wish.size);
+                rect.moveCenter(wish.symbol + towards * (wish.radius + far + half));
+                if (!isFree(rect, symbols, labels))
+                    continue;
+                const double cost =
+                    far + crossed({wish.symbol, leaderEnd(rect, wish.symbol)}, i, symbols, labels);
+                if (cost < least) {
+                    least = cost;
+                    best = PlacedLabel{rect, true};
+                }
+            }
+        }
+        return best;
+    }
+
+    bool isFree(
+        const QRectF &rect, const std::vector<size_t> &symbols, const std::vector<size_t> &labels) const
+    {
+        return m_bounds.contains(rect)
+            && std::none_of(m_obstacles.begin(), m_obstacles.end(),
+                [&](const QRectF &obstacle) { return obstacle.intersects(rect); })
+            && std::none_of(symbols.begin(), symbols.end(),
+                [&](size_t j) { return covers(rect, m_wishes[j].symbol, m_wishes[j].radius); })
+            && std::none_of(labels.begin(), labels.end(), [&](size_t j) {
+                   return m_result[j]->rect.intersects(rect)
+                       || (m_result[j]->isLed && meets(leaderOf(j), rect));
+               });
+    }
+
+    double crossed(const QLineF &line, size_t own, const std::vector<size_t> &symbols,
+        const std::vector<size_t> &labels) const
+    {
+        constexpr double overSymbol = 40, overLabel = 60, overLine = 25;
+        double cost = 0;
+        for (const size_t j : symbols)
+            cost += distanceTo(line, m_wishes[j].symbol) < m_wishes[j].radius ? overSymbol : 0;
+        for (const size_t j : labels) {
+            if (j == own)
+                continue;
+            cost += meets(line, m_result[j]->rect) ? overLabel : 0;
+            if (m_result[j]->isLed && line.intersects(leaderOf(j), nullptr) == QLineF::BoundedIntersection)
+                cost += overLine;
+        }
+        for (const QRectF &obstacle : m_obstacles)
+            cost += meets(line, obstacle) ? overLabel : 0;
+        return cost;
+    }
+
+    QLineF leaderOf(size_t i) const
+    {
+        return {m_wishes[i].symbol, leaderEnd(m_result[i]->rect, m_wishes[i].symbol)};
+    }
+
     const std::vector<LabelWish> &m_wishes;
+    const std::vector<QRectF> &m_obstacles;
+    const QRectF m_bounds;
+    std::vector<std::optional<PlacedLabel>> m_result;
     std::vector<std::array<QRectF, places>> m_places;
     std::vector<std::array<double, places>> m_costs;
     std::vector<std::vector<size_t>> m_near;
@@ -140,10 +250,16 @@ private:
 
 } // namespace
 
-std::vector<std::optional<QRectF>> placeLabels(
-    const std::vector<LabelWish> &wishes, const std::vector<QRectF> &obstacles, const QRectF &bounds)
+QPointF leaderEnd(const QRectF &label, QPointF symbol)
 {
-    return Placing(wishes, obstacles, bounds).place();
+    return {std::clamp(symbol.x(), label.left(), label.right()),
+        std::clamp(symbol.y(), label.top(), label.bottom())};
+}
+
+std::vector<std::optional<PlacedLabel>> placeLabels(const std::vector<LabelWish> &wishes,
+    const std::vector<QRectF> &obstacles, const QRectF &bounds, double reach)
+{
+    return Placing(wishes, obstacles, bounds).place(reach);
 }
 
 } // namespace liaison

@@ -17,7 +17,9 @@ struct WaterName
 };
 std::vector<WaterName> waterNames();
 
-/// The smallest known group that holds all of them, or four in five; empty when there is none.
-QString groupName(const QStringList &codes);
+/// The smallest known group or the subregion that holds all of them, or four in five, or two that together
+/// do; empty when there is none.
+/// @param subregions of the codes; empty where they say nothing
+QString groupName(const QStringList &codes, QStringList subregions);
 
 } // namespace liaison

@@ -123,8 +123,7 @@ void MapScene::lookAs(const MapScene &other)
         return;
     }
     const QPointF middle(m_size.width() / 2, m_size.height() / 2);
-    const QPointF sheet =
-        other.m_now.unmap(QPointF(other.m_size.width() / 2, other.m_size.height() / 2));
+    const QPointF sheet = other.m_now.unmap(QPointF(other.m_size.width() / 2, other.m_size.height() / 2));
     m_now.setScale(std::clamp(other.m_now.scale(), m_fit.scale(), m_fit.scale() * mostZoom));
     const QPointF here = m_now.mapTurned(sheet);
     m_now.setOrigin(m_now.origin() + middle - here);
@@ -166,9 +165,20 @@ QRectF MapScene::boundsOf(size_t panel) const
     return panel == 0 ? QRectF(QPointF(), m_size) : m_insets[panel - 1].frame;
 }
 
+// Where symbols and labels stand: in an inset not on its name.
+QRectF MapScene::viewOf(size_t panel) const
+{
+    return panel == 0 ? boundsOf(0) : m_insets[panel - 1].view();
+}
+
+QRectF MapScene::shownSource(size_t inset) const
+{
+    return m_now.map(m_fit.unmap(m_insets[inset].source));
+}
+
 QPointF MapScene::positionOf(const Mark &mark) const
 {
-    return transformOf(panelOf(mark)).map(mark.sheet);
+    return transformOf(panelOf(mark)).map(mark.sheet) + mark.shift;
 }
 
 // On the main map, but under an inset or a legend.
@@ -267,10 +277,27 @@ QRectF MapScene::symbolRect(size_t place) const
     return at ? QRectF(at->x() - r, at->y() - r, 2 * r, 2 * r) : QRectF();
 }
 
-bool MapScene::isLabelled(size_t place) const
+std::optional<QRectF> MapScene::labelRect(size_t place) const
 {
-    return std::any_of(m_marks.begin(), m_marks.end(),
-        [&](const Mark &mark) { return mark.place == place && mark.part == 0 && mark.labelOffset; });
+    for (const Mark &mark : m_marks) {
+        if (mark.place == place && mark.part == 0 && mark.labelOffset)
+            return QRectF(positionOf(mark) + *mark.labelOffset, mark.labelSize);
+    }
+    return std::nullopt;
+}
+
+QRectF MapScene::insetNameRect(size_t inset) const
+{
+    const QRectF frame = m_insets[inset].frame;
+    return QRectF(QPointF(frame.left(), m_insets[inset].view().bottom()), frame.bottomRight());
+}
+
+QStringList MapScene::insetNames() const
+{
+    QStringList names;
+    for (size_t i = 0; i < insetCount(); ++i)
+        names.append(m_insets[i].name);
+    return names;
 }
 
 std::optional<size_t> MapScene::neighbour(size_t place, Direction direction) const

@@ -85,7 +85,12 @@ public:
     std::optional<size_t> neighbour(size_t place, Direction direction) const;
     /// Where a place's symbol stands now; nothing without a place on the map.
     std::optional<QPointF> symbolOf(size_t place) const;
-    bool isLabelled(size_t place) const;
+    /// What stands for a place, as far as it has room; in the inset if there is one.
+    std::optional<QRectF> labelRect(size_t place) const;
+    QRectF insetNameRect(size_t inset) const;
+    QStringList insetNames() const;
+    /// Empty when there is no room for it.
+    QRectF scaleBarRect() const { return m_scaleBar.rect(); }
     const MapLegend &legend() const { return m_legend; }
     QRectF symbolRect(size_t place) const;
 
@@ -99,6 +104,8 @@ private:
         QString label;
         QSizeF labelSize;
         std::optional<QPointF> labelOffset; // top left from the symbol; none: no room
+        bool isLed = false; // the label stands apart, at the end of a line
+        QPointF shift; // px off its place, so that it does not touch others
     };
     struct Name // of land or water
     {
@@ -116,22 +123,31 @@ private:
     bool showsInsets() const;
     double radius() const;
     void layOut();
+    void arrange();
+    void arrangeAt(const MapTransform &fit, double share);
+    double crowding() const;
     void placeMarks();
-    void placeFurniture();
-    void planInsets();
+    void placeLegend();
+    void planInsets(double share);
+    void placeScaleBar();
+    void partSymbols(size_t panel);
     void placeLabelsOf(size_t panel);
+    std::vector<QRectF> furniture() const;
     void placeNames(std::vector<QRectF> taken);
     QImage landPicture() const;
-    QString insetName(const Inset &inset) const;
+    QString insetName(size_t inset) const;
     size_t panelOf(const Mark &mark) const { return showsInsets() ? mark.panel : 0; }
     const MapTransform &transformOf(size_t panel) const;
     QRectF boundsOf(size_t panel) const;
+    QRectF viewOf(size_t panel) const;
+    QRectF shownSource(size_t inset) const;
     QPointF positionOf(const Mark &mark) const;
     bool isCovered(const Mark &mark) const;
     void paintPanel(QPainter *painter, size_t panel);
     void paintMark(QPainter *painter, const Mark &mark);
     void paintOutline(QPainter *painter, size_t place, size_t panel) const;
     void paintConnectors(QPainter *painter) const;
+    void paintLeaders(QPainter *painter, const Mark &mark) const;
 
     std::shared_ptr<const MapGeometry> m_geometry;
     MapContent m_content;

@@ -1,7 +1,6 @@
-// MapScene: where symbols, insets, legend, labels and names come to stand.
+// MapScene: where the map, its symbols, insets and legend come to stand.
 
 #include "views/map/mapfit.h"
-#include "views/map/maplabels.h"
 #include "views/map/mapnames.h"
 #include "views/map/mapscene.h"
 
@@ -9,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace liaison {
 
@@ -18,8 +19,6 @@ namespace {
 constexpr double margin = 26; // around the region, for symbols and labels at the rim
 constexpr double rim = 12; // a symbol is never nearer to the edge
 constexpr double corner = 8; // of the legend
-constexpr double labelGap = 4.2; // between symbol and label
-constexpr double nameRoom = 0.42; // how much of its land's free height a name may take
 
 } // namespace
 
@@ -54,11 +53,84 @@ void MapScene::layOut()
     }
     for (const size_t outlier : found.outliers)
         m_outliers.push_back(which[outlier]);
-    m_now = m_fit;
-    placeMarks();
-    placeFurniture();
-    planInsets();
+    arrange();
+    placeScaleBar();
     placeLabels();
+}
+
+// A crowd is better off on a smaller map, at the top and at one side, that leaves its insets more room.
+void MapScene::arrange()
+{
+    constexpr double shares[] = {1, 0.85, 0.7, 0.6};
+    constexpr double calm = 0.3;
+    const MapTransform whole = m_fit;
+    double least = std::numeric_limits<double>::infinity();
+    double bestShare = 1;
+    MapTransform best = whole;
+    for (const double share : shares) {
+        for (const double left : {0.0, (1 - share) * m_size.width()}) {
+            MapTransform fit = whole;
+            fit.setScale(whole.scale() * share);
+            fit.setOrigin(whole.origin() * share + QPointF(left, 0));
+            if (fit == m_fit && least < std::numeric_limits<double>::infinity())
+                continue; // the whole has no sides
+            arrangeAt(fit, share);
+            if (const double crowd = crowding(); crowd < least) {
+                least = crowd;
+                bestShare = share;
+                best = fit;
+            }
+        }
+        if (least < calm)
+            break;
+    }
+    if (m_fit != best)
+        arrangeAt(best, bestShare);
+}
+
+void MapScene::arrangeAt(const MapTransform &fit, double share)
+{
+    m_fit = m_now = fit;
+    m_marks.clear();
+    m_insets.clear();
+    placeMarks();
+    placeLegend();
+    planInsets(share);
+    for (size_t panel = 0; panel <= m_insets.size(); ++panel)
+        partSymbols(panel);
+}
+
+// How hard it is to name all: of how many a symbol has more neighbours than their names leave it room for,
+// and how many are more than a panel has room for.
+double MapScene::crowding() const
+{
+    constexpr double nearX = 24, nearY = 14; // px at 100 %, a code beside its symbol
+    constexpr int bearable = 3; // neighbours
+    constexpr double room = 600; // square px at 100 % for a symbol, its name and what lies around
+    constexpr double dear = 5;
+    double near = 0, tooMany = 0;
+    for (size_t panel = 0; panel <= insetCount(); ++panel) {
+        std::vector<QPointF> symbols;
+        for (const Mark &mark : m_marks) {
+            if (panelOf(mark) == panel)
+                symbols.push_back(positionOf(mark));
+        }
+        for (const QPointF &symbol : symbols) {
+            const auto neighbours = std::count_if(symbols.begin(), symbols.end(), [&](const QPointF &other) {
+                return std::abs(other.x() - symbol.x()) < nearX * m_unit
+                    && std::abs(other.y() - symbol.y()) < nearY * m_unit;
+            });
+            near += std::max(0, static_cast<int>(neighbours) - 1 - bearable);
+        }
+        const QSizeF view = viewOf(panel).size();
+        double area = view.width() * view.height();
+        for (size_t i = 0; panel == 0 && i < insetCount(); ++i) {
+            const QSizeF frame = m_insets[i].frame.size(), source = m_insets[i].source.size();
+            area -= frame.width() * frame.height() + source.width() * source.height();
+        }
+        tooMany += std::max(0.0, static_cast<double>(symbols.size()) - area / (room * m_unit * m_unit));
+    }
+    return (near + dear * tooMany) / static_cast<double>(std::max(m_marks.size(), size_t(1)));
 }
 
 void MapScene::placeMarks()
@@ -85,48 +157,48 @@ void MapScene::placeMarks()
     }
 }
 
-// The legend stands at the bottom left, or in the first corner where it covers no symbol.
-void MapScene::placeFurniture()
+// The legend stands at the bottom left, or in the corner where it covers the fewest symbols.
+void MapScene::placeLegend()
 {
     m_legend = MapLegend(m_content.legend, m_unit);
-    m_scaleBar = MapScaleBar(m_fit, m_isNorth, m_unit);
-    const double gap = corner * m_unit;
-    const QSizeF size = m_legend.size();
-    const double right = m_size.width() - size.width() - gap, bottom = m_size.height() - size.height() - gap;
-    const QPointF corners[] = {{gap, bottom}, {right, bottom}, {gap, gap}, {right, gap}};
-    const double scaleGap = 24 * m_unit;
-    const auto bar = [&](QPointF legend) {
-        const bool isRight = legend.x() > gap;
-        const double x = isRight ? gap : m_legend.isEmpty() ? gap : legend.x() + size.width() + scaleGap;
-        return QPointF(x, m_size.height() - m_scaleBar.size().height() - gap);
+    const double gap = corner * m_unit, reach = radius() + 2 * m_unit;
+    const double right = m_size.width() - m_legend.size().width() - gap,
+                 bottom = m_size.height() - m_legend.size().height() - gap;
+    const auto covered = [&](QPointF at) {
+        const QRectF box = QRectF(at, m_legend.size()).adjusted(-reach, -reach, reach, reach);
+        return std::count_if(m_marks.begin(), m_marks.end(),
+            [&](const Mark &mark) { return box.contains(m_fit.map(mark.sheet)); });
     };
-    size_t least = m_marks.size() + 1;
-    for (const QPointF &at : corners) {
-        m_legend.moveTo(at);
-        m_scaleBar.moveTo(bar(at));
-        const double reach = radius() + 2 * m_unit;
-        const QRectF box = m_legend.rect().adjusted(-reach, -reach, reach, reach);
-        const auto covered =
-            static_cast<size_t>(std::count_if(m_marks.begin(), m_marks.end(), [&](const Mark &mark) {
-                const QPointF p = m_fit.map(mark.sheet);
-                return box.contains(p) || m_scaleBar.rect().contains(p);
-            }));
-        if (covered < least) {
-            least = covered;
-            m_legend.moveTo(at);
+    const QPointF corners[] = {{gap, bottom}, {right, bottom}, {gap, gap}, {right, gap}};
+    m_legend.moveTo(*std::min_element(std::begin(corners), std::end(corners),
+        [&](QPointF a, QPointF b) { return covered(a) < covered(b); }));
+}
+
+// What says least of all gives way: below, from the legend on, or above, or not at all.
+void MapScene::placeScaleBar()
+{
+    m_scaleBar = MapScaleBar(m_fit, m_isNorth, m_unit);
+    const double gap = corner * m_unit, apart = 24 * m_unit, reach = radius() + 2 * m_unit;
+    const QSizeF size = m_scaleBar.size();
+    std::vector<QRectF> taken = furniture();
+    for (const Mark &mark : m_marks) {
+        const QPointF at = positionOf(mark);
+        taken.push_back(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
+    }
+    const bool isBeside = !m_legend.isEmpty() && m_legend.rect().left() < m_size.width() / 2
+        && m_legend.rect().bottom() > m_size.height() / 2;
+    const double first = isBeside ? m_legend.rect().right() + apart : gap;
+    for (const double y : {m_size.height() - size.height() - gap, gap}) {
+        for (double x = y > gap ? first : gap; x + size.width() + gap <= m_size.width(); x += gap) {
+            const QRectF rect(QPointF(x, y), size);
+            if (std::none_of(
+                    taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(rect); })) {
+                m_scaleBar.moveTo(rect.topLeft());
+                return;
+            }
         }
-        if (covered == 0)
-            return;
     }
-    for (const QPointF &at : corners) {
-        m_legend.moveTo(at);
-        m_scaleBar.moveTo(bar(at));
-        const QRectF box = m_legend.rect();
-        const auto covered = static_cast<size_t>(std::count_if(m_marks.begin(), m_marks.end(),
-            [&](const Mark &mark) { return box.contains(m_fit.map(mark.sheet)); }));
-        if (covered <= least)
-            return;
-    }
+    m_scaleBar = MapScaleBar();
 }
 
 QImage MapScene::landPicture() const
@@ -159,38 +231,37 @@ QImage MapScene::landPicture() const
     return picture;
 }
 
-QString MapScene::insetName(const Inset &inset) const
+QString MapScene::insetName(size_t inset) const
 {
     QStringList codes, subregions;
-    for (const size_t i : inset.marks) {
-        const MapContent::Place &place = m_content.places[m_marks[i].place];
-        if (!codes.contains(place.code))
-            codes.append(place.code);
-        if (!subregions.contains(place.subregion))
-            subregions.append(place.subregion);
+    for (const Mark &mark : m_marks) {
+        const MapContent::Place &place = m_content.places[mark.place];
+        if (mark.panel != inset + 1 || codes.contains(place.code))
+            continue;
+        if (m_insets[inset].isFar)
+            return place.name;
+        codes.append(place.code);
+        subregions.append(place.subregion);
     }
-    if (inset.isFar)
-        return m_content.places[m_marks[inset.marks.front()].place].name;
-    const QString group = groupName(codes);
+    // A name that is true of the whole map says nothing.
+    const QString first = subregions.value(0);
+    const bool isOfAll = std::all_of(m_content.places.begin(), m_content.places.end(),
+        [&](const MapContent::Place &place) { return place.subregion == first; });
+    const QString group = groupName(codes, isOfAll ? QStringList() : subregions);
     if (!group.isEmpty())
         return group;
-    // A name that is true of the whole map says nothing.
-    const bool isOfAll = std::all_of(m_content.places.begin(), m_content.places.end(),
-        [&](const MapContent::Place &place) { return place.subregion == subregions.front(); });
-    if (subregions.size() == 1 && !isOfAll && !subregions.front().isEmpty())
-        return subregions.front();
     return codes.join(QLatin1Char(' '));
 }
 
-void MapScene::planInsets()
+void MapScene::planInsets(double share)
 {
     InsetRoom room;
     room.picture = m_size;
     room.radius = radius();
     room.unit = m_unit;
+    room.share = share;
     if (!m_legend.isEmpty())
         room.taken.push_back(m_legend.rect());
-    room.taken.push_back(m_scaleBar.rect());
     std::vector<InsetMark> marks;
     for (const Mark &mark : m_marks) {
         InsetMark inset;
@@ -213,7 +284,6 @@ void MapScene::planInsets()
         inset.transform.setScale(m_fit.scale() * planned.factor);
         inset.transform.setOrigin(
             planned.frame.topLeft() + (m_fit.origin() - planned.source.topLeft()) * planned.factor);
-        inset.name = insetName(planned);
         m_insets.push_back(inset);
         for (size_t i = 0; i < m_marks.size(); ++i) {
             // What lies in the source is shown there too, and once is enough.
@@ -224,121 +294,7 @@ void MapScene::planInsets()
             if (isMember || (isInside && m_marks[i].panel == 0))
                 m_marks[i].panel = m_insets.size();
         }
-    }
-}
-
-void MapScene::placeLabels()
-{
-    for (Mark &mark : m_marks) {
-        const MapContent::Place &place = m_content.places[mark.place];
-        mark.label = zoom() >= namesFrom ? place.name : place.code;
-        mark.labelSize = m_sprites.textSize(mark.label, MapFont::Label);
-        mark.labelOffset.reset();
-    }
-    for (size_t panel = 0; panel <= insetCount(); ++panel)
-        placeLabelsOf(panel);
-    std::vector<QRectF> taken;
-    for (const Mark &mark : m_marks) {
-        if (panelOf(mark) != 0)
-            continue;
-        const QPointF at = positionOf(mark);
-        const double r = radius() + 2 * m_unit;
-        taken.push_back(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
-        if (mark.labelOffset)
-            taken.push_back(QRectF(at + *mark.labelOffset, mark.labelSize));
-    }
-    placeNames(std::move(taken));
-}
-
-void MapScene::placeLabelsOf(size_t panel)
-{
-    const QRectF bounds = boundsOf(panel);
-    std::vector<LabelWish> wishes;
-    std::vector<Mark *> marks;
-    for (Mark &mark : m_marks) {
-        const QPointF at = positionOf(mark);
-        if (panelOf(mark) != panel || !bounds.adjusted(-20, -20, 20, 20).contains(at) || isCovered(mark))
-            continue;
-        const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
-        const int level = m_content.places[mark.place].standing == Standing::Unknown ? 0 : 1;
-        wishes.push_back({at, radius() + labelGap * m_unit, mark.labelSize, isChosen ? 2 : level});
-        marks.push_back(&mark);
-    }
-    std::vector<QRectF> obstacles;
-    if (panel == 0) {
-        for (size_t i = 0; i < insetCount(); ++i) {
-            obstacles.push_back(m_insets[i].frame);
-            if (!m_insets[i].isFar)
-                obstacles.push_back(m_now.map(m_fit.unmap(m_insets[i].source)));
-        }
-        if (!m_legend.isEmpty())
-            obstacles.push_back(m_legend.rect());
-        obstacles.push_back(m_scaleBar.rect());
-    } else {
-        const LaidInset &inset = m_insets[panel - 1];
-        const QSizeF name = m_sprites.textSize(inset.name, MapFont::InsetName);
-        obstacles.push_back(QRectF(inset.frame.left(), inset.frame.bottom() - name.height() - 4 * m_unit,
-            name.width() + 40 * m_unit, name.height() + 4 * m_unit));
-    }
-    const auto placed = liaison::placeLabels(wishes, obstacles, bounds.adjusted(2, 2, -2, -2));
-    for (size_t i = 0; i < marks.size(); ++i) {
-        if (placed[i])
-            marks[i]->labelOffset = placed[i]->topLeft() - wishes[i].symbol;
-    }
-}
-
-// Names of other land and of seas: only where nothing of the region stands.
-void MapScene::placeNames(std::vector<QRectF> taken)
-{
-    m_names.clear();
-    const QRectF bounds(QPointF(), m_size);
-    for (size_t i = 0; i < insetCount(); ++i) {
-        taken.push_back(m_insets[i].frame);
-        taken.push_back(m_now.map(m_fit.unmap(m_insets[i].source)));
-    }
-    taken.push_back(m_legend.rect());
-    taken.push_back(m_scaleBar.rect());
-    const QRectF inner = bounds.adjusted(6, 6, -6, -6);
-    const auto add = [&](const QString &text, MapFont font, QPointF at) {
-        const QSizeF size = m_sprites.textSize(text, font);
-        const QRectF rect(at - QPointF(size.width(), size.height()) / 2, size);
-        const QRectF clear = rect.adjusted(-4 * m_unit, -4 * m_unit, 4 * m_unit, 4 * m_unit);
-        if (!inner.contains(rect)
-            || std::any_of(taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(clear); }))
-            return false;
-        taken.push_back(clear);
-        m_names.push_back({text, font, m_now.unmap(at), size});
-        return true;
-    };
-    for (const WaterName &water : waterNames()) {
-        if (m_now.scale() < water.leastScale * m_unit)
-            continue;
-        const QPointF at = m_now.mapTurned(sheetPoint(water.point.x(), water.point.y()));
-        if (!inner.contains(at))
-            continue;
-        for (const QPointF &shift :
-            {QPointF(0, 0), QPointF(0, 18), QPointF(0, -18), QPointF(40, 0), QPointF(-40, 0)}) {
-            if (add(water.name, MapFont::Water, at + shift * m_unit))
-                break;
-        }
-    }
-    for (const MapContent::Neighbour &land : m_content.neighbours) {
-        const MapGeometry::Shape *shape = m_geometry->shape(land.code);
-        if (!shape)
-            continue;
-        const MapGeometry::Ring &ring = shape->rings[shape->main];
-        const double shift = m_now.turned(ring.box.center().x()) - ring.box.center().x();
-        const QRectF seen = m_now.map(ring.box.translated(shift, 0)) & inner;
-        const QString text = land.name.toUpper();
-        const QSizeF size = m_sprites.textSize(text, MapFont::Land);
-        if (seen.width() < size.width() * 0.8 || seen.height() < size.height() / nameRoom)
-            continue;
-        const InnerPoint inside = innerPoint(ring, m_now, inner);
-        if (inside.radius * nameRoom * 2 < size.height() || inside.radius * 3.4 < size.width())
-            continue;
-        const QPointF own = m_now.mapTurned(sheetPoint(land.point.x(), land.point.y()));
-        if (!inner.contains(own) || !add(text, MapFont::Land, own))
-            add(text, MapFont::Land, inside.at);
+        m_insets.back().name = insetName(m_insets.size() - 1);
     }
 }
 

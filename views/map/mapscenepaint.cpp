@@ -1,5 +1,6 @@
 // MapScene: painting.
 
+#include "views/map/maplabels.h"
 #include "views/map/mapscene.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ void MapScene::paintConnectors(QPainter *painter) const
         const LaidInset &inset = m_insets[i];
         if (inset.isFar)
             continue;
-        const QRectF source = m_now.map(m_fit.unmap(inset.source));
+        const QRectF source = shownSource(i);
         painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
         painter->drawRect(source);
         painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit, Qt::DashLine));
@@ -111,7 +112,7 @@ void MapScene::paintInset(QPainter *painter, size_t index)
     const bool fits = !inset.isFar && metrics.horizontalAdvance(withFactor) <= room;
     const QString text = fits ? withFactor : metrics.elidedText(inset.name, Qt::ElideRight, room);
     const QSizeF size = m_sprites.textSize(text, MapFont::InsetName);
-    m_sprites.label(painter, inset.frame.bottomLeft() + QPointF(rim, -rim + m_unit - size.height()), text,
+    m_sprites.label(painter, inset.frame.bottomLeft() + QPointF(rim, m_unit - rim / 2 - size.height()), text,
         MapFont::InsetName, Token::Ink2);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
@@ -131,6 +132,10 @@ void MapScene::paintPanel(QPainter *painter, size_t panel)
             paintOutline(painter, mark.place, panel);
     }
     const QRectF bounds = boundsOf(panel).adjusted(-200, -20, 200, 20);
+    for (const Mark &mark : m_marks) {
+        if (panelOf(mark) == panel && bounds.contains(positionOf(mark)))
+            paintLeaders(painter, mark);
+    }
     for (const bool chosen : {false, true}) {
         for (const Mark &mark : m_marks) {
             if (panelOf(mark) == panel && isChosen(mark) == chosen && bounds.contains(positionOf(mark)))
@@ -162,6 +167,27 @@ void MapScene::paintMark(QPainter *painter, const Mark &mark)
         const double off = isChosen ? (mark.labelOffset->x() >= 0 ? 2 : -2) * m_unit : 0;
         m_sprites.label(painter, at + *mark.labelOffset + QPointF(off, 0), mark.label, MapFont::Label, ink);
     }
+    painter->setOpacity(1);
+}
+
+// From where a symbol belongs to where it stands, and on to a label that stands apart.
+void MapScene::paintLeaders(QPainter *painter, const Mark &mark) const
+{
+    const double r = radius();
+    const QPointF at = positionOf(mark), home = at - mark.shift;
+    const bool isMoved = std::hypot(mark.shift.x(), mark.shift.y()) > r;
+    if (!isMoved && !mark.isLed)
+        return;
+    painter->setOpacity(isShown(mark.place) ? 1 : dimmed);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
+    if (isMoved) {
+        painter->drawLine(home, at);
+        painter->setBrush(m_tokens[Token::Ink3]);
+        painter->drawEllipse(home, 1.2 * m_unit, 1.2 * m_unit);
+    }
+    if (mark.labelOffset && mark.isLed)
+        painter->drawLine(at, leaderEnd(QRectF(at + *mark.labelOffset, mark.labelSize), at));
     painter->setOpacity(1);
 }
 
