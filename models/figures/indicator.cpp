@@ -105,16 +105,10 @@ QString understood(const Indicator &indicator)
     return texts.join(u", ");
 }
 
-// In the digits of any script.
 std::optional<Value> parseNumber(const QString &text)
 {
-    QString number = text;
-    for (QChar &letter : number) {
-        if (letter.isDigit())
-            letter = QChar(u'0' + letter.digitValue());
-    }
     static const QRegularExpression digits(u"\\A[0-9]{1,%1}\\z"_s.arg(mostDigits));
-    return digits.match(number).hasMatch() ? std::optional(Value(number.toLongLong())) : std::nullopt;
+    return digits.match(text).hasMatch() ? std::optional(Value(text.toLongLong())) : std::nullopt;
 }
 
 Indicator indicatorOf(const Record &record, const QHash<QUuid, Record> &projects)
