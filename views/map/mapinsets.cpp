@@ -33,7 +33,7 @@ constexpr QSizeF farLand(38, 28);
 
 double distance(QPointF a, QPointF b)
 {
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
+    return std::sqrt(QPointF::dotProduct(a - b, a - b));
 }
 
 // Sums over rectangles of the picture in constant time (F. C. Crow, SIGGRAPH 1984, summed-area tables).
@@ -91,7 +91,6 @@ public:
         , m_land(room.land)
         , m_isCrowded(marks.size(), false)
         , m_used(marks.size(), false)
-        , m_hidden(marks.size(), false)
         , m_taken(room.taken)
     {
         std::vector<QPointF> wanted;
@@ -102,6 +101,14 @@ public:
                 which.push_back(i);
             }
         }
+        for (size_t i = 0; i < marks.size(); ++i) {
+            for (size_t j = i + 1; j < marks.size(); ++j) {
+                if (!marks[i].isFar && !marks[j].isFar && apart({i, j}) < m_touch)
+                    m_touching.emplace_back(i, j);
+            }
+        }
+        std::stable_sort(m_touching.begin(), m_touching.end(),
+            [&](const auto &a, const auto &b) { return apart(a) < apart(b); });
         const auto parted = spreadApart(wanted, m_touch, QRectF(QPointF(), room.picture));
         for (size_t k = 0; k < which.size(); ++k)
             m_isCrowded[which[k]] = distance(parted[k], wanted[k]) > nudge * room.radius;
@@ -113,7 +120,7 @@ public:
         for (size_t i = 0; i < m_marks.size(); ++i) {
             if (m_marks[i].isFar) {
                 far.push_back(i);
-                m_used[i] = m_hidden[i] = true;
+                m_used[i] = true;
             }
         }
         while (m_insets.size() < (m_room.share < 1 ? mostOfACrowd : mostInsets) && addCluster()) { }
@@ -126,6 +133,10 @@ public:
     }
 
 private:
+    double apart(const std::pair<size_t, size_t> &pair) const
+    {
+        return distance(m_marks[pair.first].at, m_marks[pair.second].at);
+    }
     QSizeF most() const
     {
         const double spare = 0.5 * (1 - m_room.share);
@@ -193,7 +204,7 @@ private:
     {
         inset.frame.moveTopLeft(corner);
         for (const size_t i : inset.marks)
-            m_used[i] = m_hidden[i] = true;
+            m_used[i] = true;
         m_taken.push_back(inset.frame.adjusted(-gap, -gap, gap, gap));
         if (!inset.isFar)
             m_taken.push_back(sourceRoom(inset));
@@ -219,19 +230,11 @@ private:
 
     std::optional<std::pair<size_t, size_t>> closestPair() const
     {
-        std::optional<std::pair<size_t, size_t>> closest;
-        double least = m_touch;
-        for (size_t i = 0; i < m_marks.size(); ++i) {
-            for (size_t j = i + 1; j < m_marks.size(); ++j) {
-                if (m_used[i] || m_used[j] || !(m_isCrowded[i] || m_isCrowded[j]))
-                    continue;
-                if (const double d = distance(m_marks[i].at, m_marks[j].at); d < least) {
-                    least = d;
-                    closest = {i, j};
-                }
-            }
-        }
-        return closest;
+        const auto found = std::find_if(m_touching.begin(), m_touching.end(), [&](const auto &pair) {
+            const auto [i, j] = pair;
+            return !m_used[i] && !m_used[j] && (m_isCrowded[i] || m_isCrowded[j]);
+        });
+        return found == m_touching.end() ? std::nullopt : std::optional(*found);
     }
 
     static QRectF with(const QRectF &box, QPointF point)
@@ -253,27 +256,29 @@ private:
         QRectF box = boxOf(members);
         const QSizeF span = mostSpan(leastFactor / m_room.share) * part;
         std::vector<bool> isIn = m_used;
+        std::vector<double> away(m_marks.size(), std::numeric_limits<double>::infinity()); // from a member
+        const auto join = [&](size_t member) {
+            isIn[member] = true;
+            for (size_t i = 0; i < m_marks.size(); ++i)
+                away[i] = std::min(away[i], distance(m_marks[i].at, m_marks[member].at));
+        };
         for (const size_t i : members)
-            isIn[i] = true;
+            join(i);
         for (;;) {
             std::optional<size_t> next;
             double least = neighbourly * m_touch;
             for (size_t i = 0; i < m_marks.size(); ++i) {
-                if (isIn[i])
+                if (isIn[i] || away[i] >= least)
                     continue;
                 const QRectF larger = with(box, m_marks[i].at);
                 if (larger.width() > span.width() || larger.height() > span.height())
                     continue;
-                for (const size_t j : members) {
-                    if (const double d = distance(m_marks[i].at, m_marks[j].at); d < least) {
-                        least = d;
-                        next = i;
-                    }
-                }
+                least = away[i];
+                next = i;
             }
             if (!next)
                 return;
-            isIn[*next] = true;
+            join(*next);
             members.push_back(*next);
             box = with(box, m_marks[*next].at);
         }
@@ -281,12 +286,11 @@ private:
 
     size_t touching(const std::vector<size_t> &members) const
     {
-        size_t pairs = 0;
-        for (size_t i = 0; i < members.size(); ++i) {
-            for (size_t j = i + 1; j < members.size(); ++j)
-                pairs += distance(m_marks[members[i]].at, m_marks[members[j]].at) < m_touch ? 1u : 0u;
-        }
-        return pairs;
+        std::vector<bool> isIn(m_marks.size(), false);
+        for (const size_t i : members)
+            isIn[i] = true;
+        return static_cast<size_t>(std::count_if(m_touching.begin(), m_touching.end(),
+            [&](const auto &pair) { return isIn[pair.first] && isIn[pair.second]; }));
     }
 
     Inset insetOf(const std::vector<size_t> &members) const
@@ -339,9 +343,11 @@ private:
     std::optional<QPointF> bestCorner(const Inset &inset) const
     {
         std::vector<QRectF> taken = m_taken;
-        std::vector<bool> hidden = m_hidden;
-        for (const size_t i : inset.marks)
-            hidden[i] = true;
+        std::vector<QPointF> shown; // on the main map
+        for (size_t i = 0; i < m_marks.size(); ++i) {
+            if (!m_used[i] && std::find(inset.marks.begin(), inset.marks.end(), i) == inset.marks.end())
+                shown.push_back(m_marks[i].at);
+        }
         if (!inset.isFar) {
             const QRectF own = sourceRoom(inset);
             for (const Inset &other : m_insets) {
@@ -363,14 +369,14 @@ private:
                 if (corner.x() < rim || corner.y() < rim)
                     continue;
                 const QRectF frame(corner, inset.frame.size());
-                if (std::any_of(
-                        taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(frame); }))
-                    continue;
                 const double cost = costOf(frame, inset);
-                if (cost < least && !coversSymbol(frame, hidden)) {
-                    least = cost;
-                    best = corner;
-                }
+                if (cost >= least
+                    || std::any_of(
+                        taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(frame); })
+                    || coversSymbol(frame, shown))
+                    continue;
+                least = cost;
+                best = corner;
             }
         }
         return best;
@@ -387,24 +393,21 @@ private:
     }
 
     // Or its label.
-    bool coversSymbol(const QRectF &frame, const std::vector<bool> &hidden) const
+    bool coversSymbol(const QRectF &frame, const std::vector<QPointF> &symbols) const
     {
         const double reach = m_room.radius + 12 * m_room.unit;
         const QRectF near = frame.adjusted(-reach, -m_room.radius - 2, reach, m_room.radius + 2);
-        for (size_t i = 0; i < m_marks.size(); ++i) {
-            if (!hidden[i] && near.contains(m_marks[i].at))
-                return true;
-        }
-        return false;
+        return std::any_of(
+            symbols.begin(), symbols.end(), [&](QPointF symbol) { return near.contains(symbol); });
     }
 
     const std::vector<InsetMark> &m_marks;
     const InsetRoom &m_room;
     const double m_touch;
     const LandSums m_land;
+    std::vector<std::pair<size_t, size_t>> m_touching; // closest first
     std::vector<bool> m_isCrowded; // a nudge does not part it from its neighbours
-    std::vector<bool> m_used; // in an inset
-    std::vector<bool> m_hidden; // not on the main map
+    std::vector<bool> m_used; // in an inset, not on the main map
     std::vector<QRectF> m_taken;
     std::vector<Inset> m_insets;
 };

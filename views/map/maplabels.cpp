@@ -16,8 +16,9 @@ namespace {
 constexpr size_t places = 8;
 constexpr double collision = 10; // dearer than the worst place
 constexpr int rounds = 6;
-constexpr int ways = 24; // of a line to a label farther off
+constexpr int ways = 16; // of a line to a label farther off
 constexpr double ledFrom = 1.2; // radii from the symbol's rim
+constexpr double ledStep = 4; // px
 constexpr double pi = 3.14159265358979323846;
 
 // From best to worst. East and west before the corners: a code reads as one with its symbol.
@@ -37,7 +38,8 @@ bool covers(const QRectF &label, QPointF symbol, double radius)
 {
     const double x = std::clamp(symbol.x(), label.left(), label.right());
     const double y = std::clamp(symbol.y(), label.top(), label.bottom());
-    return std::hypot(symbol.x() - x, symbol.y() - y) < radius;
+    const QPointF off(symbol.x() - x, symbol.y() - y);
+    return QPointF::dotProduct(off, off) < radius * radius;
 }
 
 double distanceTo(const QLineF &line, QPointF point)
@@ -90,7 +92,7 @@ public:
         findNeighbours();
     }
 
-    std::vector<std::optional<PlacedLabel>> place(double reach)
+    std::vector<std::optional<PlacedLabel>> place()
     {
         for (int round = 0; round < rounds && improve(); ++round) { }
         std::vector<size_t> order(m_wishes.size());
@@ -115,8 +117,8 @@ public:
             }
         }
         for (const size_t i : order) {
-            if (!m_result[i] && reach > 0)
-                m_result[i] = led(i, reach);
+            if (!m_result[i])
+                m_result[i] = led(i);
         }
         return std::move(m_result);
     }
@@ -165,9 +167,12 @@ private:
     }
 
     // At the end of the line that costs least: of what it crosses, each is as dear as some px more.
-    std::optional<PlacedLabel> led(size_t i, double reach) const
+    std::optional<PlacedLabel> led(size_t i) const
     {
         const LabelWish &wish = m_wishes[i];
+        const double reach = wish.reach;
+        if (!(reach > 0))
+            return std::nullopt;
         std::vector<size_t> symbols, labels; // those in reach
         const double wide = reach + wish.radius + wish.size.width() + wish.size.height();
         const QRectF around = QRectF(wish.symbol, QSizeF(0, 0)).adjusted(-wide, -wide, wide, wide);
@@ -179,7 +184,7 @@ private:
         }
         std::optional<PlacedLabel> best;
         double least = std::numeric_limits<double>::infinity();
-        for (double far = ledFrom * wish.radius; far <= reach && far < least; far += 3) {
+        for (double far = ledFrom * wish.radius; far <= reach && far < least; far += ledStep) {
             for (int way = 0; way < ways; ++way) {
                 const double angle = 2 * pi * way / ways;
                 const QPointF towards(std::cos(angle), std::sin(angle));
@@ -256,10 +261,10 @@ QPointF leaderEnd(const QRectF &label, QPointF symbol)
         std::clamp(symbol.y(), label.top(), label.bottom())};
 }
 
-std::vector<std::optional<PlacedLabel>> placeLabels(const std::vector<LabelWish> &wishes,
-    const std::vector<QRectF> &obstacles, const QRectF &bounds, double reach)
+std::vector<std::optional<PlacedLabel>> placeLabels(
+    const std::vector<LabelWish> &wishes, const std::vector<QRectF> &obstacles, const QRectF &bounds)
 {
-    return Placing(wishes, obstacles, bounds).place(reach);
+    return Placing(wishes, obstacles, bounds).place();
 }
 
 } // namespace liaison

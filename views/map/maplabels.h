@@ -17,6 +17,7 @@ struct LabelWish
     QSizeF size;
     int priority = 0; ///< of two that cannot both stand the higher one does
     double gap = 0; ///< between the symbol and its own label
+    double reach = 0; ///< how long a line to a label farther off may be; 0: none
 };
 
 struct PlacedLabel
@@ -36,8 +37,7 @@ QPointF leaderEnd(const QRectF &label, QPointF symbol);
 /// are left out.
 /// @param obstacles what no label may cover; symbols are obstacles without being named
 /// @param bounds where labels may stand
-/// @param reach how long a line may be; 0: no lines
-std::vector<std::optional<PlacedLabel>> placeLabels(const std::vector<LabelWish> &wishes,
-    const std::vector<QRectF> &obstacles, const QRectF &bounds, double reach = 0);
+std::vector<std::optional<PlacedLabel>> placeLabels(
+    const std::vector<LabelWish> &wishes, const std::vector<QRectF> &obstacles, const QRectF &bounds);
 
 } // namespace liaison

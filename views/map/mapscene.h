@@ -27,7 +27,7 @@ class MapScene
 {
 public:
     enum class Direction { North, South, East, West };
-    static constexpr double namesFrom = 2.5; ///< zoom at which names replace codes
+    static constexpr double namesFrom = 2.5; ///< zoom at which names replace codes where they have room
     static constexpr double mostZoom = 200;
 
     explicit MapScene(std::shared_ptr<const MapGeometry> geometry = MapGeometry::world());
@@ -131,7 +131,7 @@ private:
     void planInsets(double share);
     void placeScaleBar();
     void partSymbols(size_t panel);
-    void placeLabelsOf(size_t panel);
+    void placeLabelsOf(size_t panel, QString MapContent::Place::*text, double reach);
     std::vector<QRectF> furniture() const;
     void placeNames(std::vector<QRectF> taken);
     QImage landPicture() const;

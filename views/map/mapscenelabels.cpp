@@ -57,15 +57,14 @@ void MapScene::partSymbols(size_t panel)
 void MapScene::placeLabels()
 {
     for (Mark &mark : m_marks) {
-        const MapContent::Place &place = m_content.places[mark.place];
-        mark.label = zoom() >= namesFrom ? place.name : place.code;
-        mark.labelSize = m_sprites.textSize(mark.label, MapFont::Label);
         mark.labelOffset.reset();
         mark.isLed = false;
     }
     for (size_t panel = 0; panel <= insetCount(); ++panel) {
         partSymbols(panel);
-        placeLabelsOf(panel);
+        if (zoom() >= namesFrom)
+            placeLabelsOf(panel, &MapContent::Place::name, 0);
+        placeLabelsOf(panel, &MapContent::Place::code, leaderReach * m_unit); // where a name has no room
     }
     std::vector<QRectF> taken;
     for (const Mark &mark : m_marks) {
@@ -80,21 +79,10 @@ void MapScene::placeLabels()
     placeNames(std::move(taken));
 }
 
-void MapScene::placeLabelsOf(size_t panel)
+// For the symbols that have none yet.
+void MapScene::placeLabelsOf(size_t panel, QString MapContent::Place::*text, double reach)
 {
     const QRectF bounds = viewOf(panel);
-    std::vector<LabelWish> wishes;
-    std::vector<Mark *> marks;
-    for (Mark &mark : m_marks) {
-        const QPointF at = positionOf(mark);
-        if (panelOf(mark) != panel || !bounds.adjusted(-20, -20, 20, 20).contains(at) || isCovered(mark))
-            continue;
-        const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
-        const int level = m_content.places[mark.place].standing == Standing::Unknown ? 0 : 1;
-        wishes.push_back(
-            {at, radius() + m_unit, mark.labelSize, isChosen ? 2 : level, (labelGap - 1) * m_unit});
-        marks.push_back(&mark);
-    }
     std::vector<QRectF> obstacles;
     if (panel == 0) {
         obstacles = furniture();
@@ -103,8 +91,30 @@ void MapScene::placeLabelsOf(size_t panel)
                 obstacles.push_back(shownSource(i));
         }
     }
-    const double reach = leaderReach * m_unit;
-    const auto placed = liaison::placeLabels(wishes, obstacles, bounds.adjusted(2, 2, -2, -2), reach);
+    std::vector<LabelWish> wishes;
+    std::vector<Mark *> marks;
+    for (Mark &mark : m_marks) {
+        const QPointF at = positionOf(mark);
+        if (panelOf(mark) != panel || !bounds.adjusted(-20, -20, 20, 20).contains(at) || isCovered(mark))
+            continue;
+        const double r = radius() + m_unit;
+        if (mark.labelOffset) {
+            obstacles.push_back(QRectF(at + *mark.labelOffset, mark.labelSize));
+            obstacles.push_back(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
+            continue;
+        }
+        const MapContent::Place &place = m_content.places[mark.place];
+        const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
+        mark.label = place.*text;
+        mark.labelSize = m_sprites.textSize(mark.label, MapFont::Label);
+        LabelWish wish{at, r, mark.labelSize};
+        wish.priority = isChosen ? 2 : place.standing == Standing::Unknown ? 0 : 1;
+        wish.gap = (labelGap - 1) * m_unit;
+        wish.reach = bounds.contains(at) ? reach : 0; // no line to what is out of sight
+        wishes.push_back(wish);
+        marks.push_back(&mark);
+    }
+    const auto placed = liaison::placeLabels(wishes, obstacles, bounds.adjusted(2, 2, -2, -2));
     for (size_t i = 0; i < marks.size(); ++i) {
         if (placed[i]) {
             marks[i]->labelOffset = placed[i]->rect.topLeft() - wishes[i].symbol;

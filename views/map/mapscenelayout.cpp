@@ -17,6 +17,7 @@ namespace {
 
 // px at 100 %
 constexpr double margin = 26; // around the region, for symbols and labels at the rim
+constexpr double mostMargin = 0.08; // of the picture's shorter side: large text leaves little
 constexpr double rim = 12; // a symbol is never nearer to the edge
 constexpr double corner = 8; // of the legend
 
@@ -45,7 +46,8 @@ void MapScene::layOut()
         north += place.points.front().y();
     }
     m_isNorth = north >= 0;
-    const MapFit found = fitMap(places, m_size, margin * m_unit);
+    const double free = std::min(margin * m_unit, mostMargin * std::min(m_size.width(), m_size.height()));
+    const MapFit found = fitMap(places, m_size, free);
     m_fit = places.empty() ? MapTransform(0, 0) : found.transform;
     if (places.empty()) {
         m_fit.setScale(m_size.width() / 360);

@@ -54,9 +54,11 @@ void MapScene::paintMarks(QPainter *painter)
         m_sprites.label(painter, middle - QPointF(name.size.width(), name.size.height()) / 2, name.text,
             name.font, name.font == MapFont::Water ? Token::WaterName : Token::Ink3);
     }
-    MapScaleBar bar(m_now, m_isNorth, m_unit); // what it measures follows the zoom, its place does not
-    bar.moveTo(m_scaleBar.rect().topLeft());
-    bar.paint(painter, m_tokens);
+    if (!m_scaleBar.rect().isEmpty()) {
+        MapScaleBar bar(m_now, m_isNorth, m_unit); // what it measures follows the zoom, its place does not
+        bar.moveTo(m_scaleBar.rect().topLeft());
+        bar.paint(painter, m_tokens);
+    }
     paintConnectors(painter);
     paintPanel(painter, 0);
     painter->restore();

@@ -8,12 +8,13 @@ namespace liaison {
 namespace {
 
 constexpr int mostRounds = 200;
+constexpr int renewed = 10; // after so many rounds: who is near whom
 constexpr double slack = 0.02; // px; less is not worth a further round
 constexpr double goldenAngle = 2.399963;
 
 double length(QPointF d)
 {
-    return std::hypot(d.x(), d.y());
+    return std::sqrt(QPointF::dotProduct(d, d));
 }
 
 class Spreading
@@ -28,20 +29,13 @@ public:
         const double half = least / 2;
         for (const QRectF &obstacle : obstacles)
             m_obstacles.push_back(obstacle.adjusted(-half, -half, half, half));
-        // Those that can come together at all: a crowd moves its members by some symbols.
-        constexpr double reach = 8;
-        for (size_t i = 0; i < wanted.size(); ++i) {
-            for (size_t j = i + 1; j < wanted.size(); ++j) {
-                const QPointF d = wanted[i] - wanted[j];
-                if (std::abs(d.x()) < reach * least && std::abs(d.y()) < reach * least)
-                    m_pairs.emplace_back(i, j);
-            }
-        }
     }
 
     std::vector<QPointF> spread()
     {
         for (int round = 0; round < mostRounds; ++round) {
+            if (round % renewed == 0)
+                findPairs();
             const bool parted = part();
             if (!keepOff() && !parted)
                 break;
@@ -50,6 +44,20 @@ public:
     }
 
 private:
+    // Those that can come together before the next look.
+    void findPairs()
+    {
+        constexpr double reach = 3;
+        m_pairs.clear();
+        for (size_t i = 0; i < m_at.size(); ++i) {
+            for (size_t j = i + 1; j < m_at.size(); ++j) {
+                const QPointF d = m_at[i] - m_at[j];
+                if (std::abs(d.x()) < reach * m_least && std::abs(d.y()) < reach * m_least)
+                    m_pairs.emplace_back(i, j);
+            }
+        }
+    }
+
     bool part()
     {
         bool moved = false;

@@ -149,6 +149,31 @@ private Q_SLOTS:
         }
     }
 
+    // Names replace codes where they have room; what one looks at is named, what lies outside is not drawn
+    // in.
+    void zoomedIntoEurope()
+    {
+        open(u"world"_s, u"2026-06-01"_s);
+        m_view->resize(1095, 600);
+        MapScene &scene = m_view->scene();
+        const auto place = [&](const QString &code) { return size_t(m_fixture->row(code)); };
+        scene.zoomAt(scene.transform().mapTurned(sheetPoint(16, 48)), 3.2);
+        scene.placeLabels();
+        const QRectF picture(QPointF(), scene.size());
+        QVERIFY(scene.labelRect(place(u"TR"_s))->width() > 2 * scene.labelRect(place(u"SI"_s))->width());
+        QStringList found = faults(scene);
+        found.removeIf([&](const QString &fault) {
+            return fault.endsWith(u"has no symbol"_s) || fault.startsWith(u"legend covers"_s)
+                || !picture.contains(scene.symbolRect(place(fault.left(2))));
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u", "_s)));
+        for (size_t i = 0; i < scene.content().places.size(); ++i) {
+            const QRectF symbol = scene.symbolRect(i), near = symbol.adjusted(-90, -9, 90, 9);
+            if (const auto label = scene.labelRect(i); label && !picture.intersects(symbol))
+                QVERIFY2(near.intersects(*label), qPrintable(scene.content().places[i].code));
+        }
+    }
+
     void spreadingMovesLittle()
     {
         const QRectF bounds(0, 0, 200, 200);

@@ -1,13 +1,18 @@
 #include "views/map/maplabels.h"
+#include "views/map/mapnames.h"
 #include "views/map/mapscene.h"
 #include "views/map/tilegrid.h"
 #include "views/style/typography.h"
 
 #include <QImage>
+#include <QLineF>
+#include <QLocale>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace liaison;
@@ -53,6 +58,53 @@ private Q_SLOTS:
         const auto atTheRim =
             placeLabels({{QPointF(95, 50), 8, QSizeF(20, 10), 0}}, {}, QRectF(0, 0, 100, 100));
         QCOMPARE(atTheRim.front()->rect, QRectF(67, 45, 20, 10));
+    }
+
+    // Walled in on all sides it stands farther off, at the end of a line.
+    void aLabelWithoutRoomIsLed()
+    {
+        std::vector<LabelWish> wishes{{QPointF(100, 100), 5, QSizeF(14, 11), 0}};
+        for (int i = 0; i < 8; ++i) {
+            const double angle = 0.785398 * i;
+            wishes.push_back(
+                {QPointF(100 + 14 * std::cos(angle), 100 + 14 * std::sin(angle)), 5, QSizeF(14, 11), 1});
+        }
+        const QRectF bounds(0, 0, 200, 200);
+        QVERIFY(!placeLabels(wishes, {}, bounds).front()); // no lines allowed
+        wishes.front().reach = 80;
+        const auto placed = placeLabels(wishes, {}, bounds);
+        for (size_t i = 0; i < placed.size(); ++i) {
+            QVERIFY(placed[i]);
+            for (size_t j = 0; j < placed.size(); ++j)
+                QVERIFY(i == j || !placed[i]->rect.intersects(placed[j]->rect));
+        }
+        QVERIFY(placed.front()->isLed);
+        const QPointF end = leaderEnd(placed.front()->rect, wishes.front().symbol);
+        QVERIFY(placed.front()->rect.adjusted(-1, -1, 1, 1).contains(end));
+        QVERIFY(QLineF(end, wishes.front().symbol).length() < 80);
+        QVERIFY(std::none_of(placed.begin() + 1, placed.end(), [](const auto &each) { return each->isLed; }));
+    }
+
+    void groupsAreNamedForWhatTheyHold_data()
+    {
+        QTest::addColumn<QString>("codes");
+        QTest::addColumn<QString>("subregions");
+        QTest::addColumn<QString>("name");
+        QTest::addRow("all of a group") << u"AI AG KN MS"_s << u"C C C C"_s << u"Leeward Islands"_s;
+        QTest::addRow("and one beside it") << u"AI AG KN MS MQ"_s << u"C C C C C"_s << u"Lesser Antilles"_s;
+        QTest::addRow("most of a group") << u"AI AG KN MS BM"_s << u"C C C C N"_s << u"Leeward Islands"_s;
+        QTest::addRow("a subregion") << u"TV TK WF WS FJ"_s << u"P P P P M"_s << u"P"_s;
+        QTest::addRow("rather than its continent") << u"GH CI LR SN EH"_s << u"W W W W N"_s << u"W"_s;
+        QTest::addRow("a continent") << u"GH CD DZ KE ZA"_s << u"W M N E S"_s << u"Africa"_s;
+        QTest::addRow("two subregions")
+            << u"JP KR TH MY"_s << u"E E S S"_s << QLocale().createSeparatedList({u"E"_s, u"S"_s});
+        QTest::addRow("none") << u"JP FR BR TO"_s << u"E W S P"_s << QString();
+    }
+    void groupsAreNamedForWhatTheyHold()
+    {
+        QFETCH(QString, codes);
+        QFETCH(QString, subregions);
+        QTEST(groupName(codes.split(u' '), subregions.split(u' ')), "name");
     }
 
     void fillsFollowTheLevels()
