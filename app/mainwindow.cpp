@@ -260,7 +260,7 @@ void MainWindow::tellState()
     m_saved->setText(!inPlace ? tr("The file is not in its place: nothing is saved")
             : readOnly        ? tr("Read only: nothing can be changed")
                               : tr("Every edit saved"));
-    m_conflicts->setText(tr("%n conflicts", nullptr, static_cast<int>(store.conflictCount())));
+    m_conflicts->setText(tr("%Ln conflicts", nullptr, static_cast<int>(store.conflictCount())));
     m_kind->setText(m_presence->model().board().reconstructed() > 0 ? tr("Names reconstructed, not confirmed")
                                                                     : QString());
     tellUndo();

@@ -111,37 +111,37 @@
 <context>
     <name>liaison::BoardTotals</name>
     <message numerus="yes">
-        <source>%n territories</source>
+        <source>%Ln territories</source>
         <translation>
-            <numerusform>%n territory</numerusform>
-            <numerusform>%n territories</numerusform>
+            <numerusform>%Ln territory</numerusform>
+            <numerusform>%Ln territories</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::ComparePane</name>
     <message numerus="yes">
-        <source>%n cells</source>
+        <source>%Ln cells</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 of %n cells</source>
+        <source>%L1 of %Ln cells</source>
         <translation>
-            <numerusform>%L1 of %n cell</numerusform>
-            <numerusform>%L1 of %n cells</numerusform>
+            <numerusform>%L1 of %Ln cell</numerusform>
+            <numerusform>%L1 of %Ln cells</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::EarlierMap</name>
     <message numerus="yes">
-        <source>%n territories changed since</source>
+        <source>%Ln territories changed since</source>
         <translation>
-            <numerusform>%n territory changed since</numerusform>
-            <numerusform>%n territories changed since</numerusform>
+            <numerusform>%Ln territory changed since</numerusform>
+            <numerusform>%Ln territories changed since</numerusform>
         </translation>
     </message>
 </context>
@@ -158,213 +158,213 @@
 <context>
     <name>liaison::ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n values</source>
+        <source>Import %Ln values</source>
         <translation>
-            <numerusform>Import %n value</numerusform>
-            <numerusform>Import %n values</numerusform>
+            <numerusform>Import %Ln value</numerusform>
+            <numerusform>Import %Ln values</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::InspectorPane</name>
     <message numerus="yes">
-        <source>%n earlier values</source>
+        <source>%Ln earlier values</source>
         <translation>
-            <numerusform>%n earlier value</numerusform>
-            <numerusform>%n earlier values</numerusform>
+            <numerusform>%Ln earlier value</numerusform>
+            <numerusform>%Ln earlier values</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::MainWindow</name>
     <message numerus="yes">
-        <source>%n conflicts</source>
+        <source>%Ln conflicts</source>
         <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::MapPane</name>
     <message numerus="yes">
-        <source>%n indicators, every territory the same size</source>
+        <source>%Ln indicators, every territory the same size</source>
         <translation>
-            <numerusform>%n indicator, every territory the same size</numerusform>
-            <numerusform>%n indicators, every territory the same size</numerusform>
+            <numerusform>%Ln indicator, every territory the same size</numerusform>
+            <numerusform>%Ln indicators, every territory the same size</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::NavigationButton</name>
     <message numerus="yes">
-        <source>%1, %n waiting</source>
+        <source>%1, %Ln waiting</source>
         <translation>
-            <numerusform>%1, %n waiting</numerusform>
-            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::PresencePage</name>
     <message numerus="yes">
-        <source>%n cells changed</source>
+        <source>%Ln cells changed</source>
         <translation>
-            <numerusform>%n cell changed</numerusform>
-            <numerusform>%n cells changed</numerusform>
+            <numerusform>%Ln cell changed</numerusform>
+            <numerusform>%Ln cells changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n territories</source>
+        <source>%1, %Ln territories</source>
         <translation>
-            <numerusform>%1, %n territory</numerusform>
-            <numerusform>%1, %n territories</numerusform>
+            <numerusform>%1, %Ln territory</numerusform>
+            <numerusform>%1, %Ln territories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</source>
+        <source>%Ln names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</source>
         <translation>
-            <numerusform>%n name here is reconstructed (dotted line; ? where the evidence is weak): the table it comes from had lost it. The values are the table’s.</numerusform>
-            <numerusform>%n names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</numerusform>
+            <numerusform>%Ln name here is reconstructed (dotted line; ? where the evidence is weak): the table it comes from had lost it. The values are the table’s.</numerusform>
+            <numerusform>%Ln names here are reconstructed (dotted line; ? where the evidence is weak): the table they come from had lost them. The values are the table’s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values kept: in conflict</source>
+        <source>%Ln values kept: in conflict</source>
         <translation>
-            <numerusform>%n value kept: in conflict</numerusform>
-            <numerusform>%n values kept: in conflict</numerusform>
+            <numerusform>%Ln value kept: in conflict</numerusform>
+            <numerusform>%Ln values kept: in conflict</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values kept: changed since by %1</source>
+        <source>%Ln values kept: changed since by %1</source>
         <translation>
-            <numerusform>%n value kept: changed since by %1</numerusform>
-            <numerusform>%n values kept: changed since by %1</numerusform>
+            <numerusform>%Ln value kept: changed since by %1</numerusform>
+            <numerusform>%Ln values kept: changed since by %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::Presentation</name>
     <message numerus="yes">
-        <source>%n territories</source>
+        <source>%Ln territories</source>
         <translation>
-            <numerusform>%n territory</numerusform>
-            <numerusform>%n territories</numerusform>
+            <numerusform>%Ln territory</numerusform>
+            <numerusform>%Ln territories</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
-        <source>and %n earlier changes</source>
+        <source>and %Ln earlier changes</source>
         <translation>
-            <numerusform>and %n earlier change</numerusform>
-            <numerusform>and %n earlier changes</numerusform>
+            <numerusform>and %Ln earlier change</numerusform>
+            <numerusform>and %Ln earlier changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::RecordsWindow</name>
     <message numerus="yes">
-        <source>%n records</source>
+        <source>%Ln records</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::RestoreDialog</name>
     <message numerus="yes">
-        <source>It lacks %n edits of the open file.</source>
+        <source>It lacks %Ln edits of the open file.</source>
         <translation>
-            <numerusform>It lacks %n edit of the open file.</numerusform>
-            <numerusform>It lacks %n edits of the open file.</numerusform>
+            <numerusform>It lacks %Ln edit of the open file.</numerusform>
+            <numerusform>It lacks %Ln edits of the open file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n edits that the open file lacks.</source>
+        <source>It holds %Ln edits that the open file lacks.</source>
         <translation>
-            <numerusform>It holds %n edit that the open file lacks.</numerusform>
-            <numerusform>It holds %n edits that the open file lacks.</numerusform>
+            <numerusform>It holds %Ln edit that the open file lacks.</numerusform>
+            <numerusform>It holds %Ln edits that the open file lacks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells of today&apos;s board would read otherwise.</source>
+        <source>%Ln cells of today&apos;s board would read otherwise.</source>
         <translation>
-            <numerusform>%n cell of today&apos;s board would read otherwise.</numerusform>
-            <numerusform>%n cells of today&apos;s board would read otherwise.</numerusform>
+            <numerusform>%Ln cell of today&apos;s board would read otherwise.</numerusform>
+            <numerusform>%Ln cells of today&apos;s board would read otherwise.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::SettleDetail</name>
     <message numerus="yes">
-        <source>%n conflicts settled: your values are kept</source>
+        <source>%Ln conflicts settled: your values are kept</source>
         <translation>
-            <numerusform>%n conflict settled: your value is kept</numerusform>
-            <numerusform>%n conflicts settled: your values are kept</numerusform>
+            <numerusform>%Ln conflict settled: your value is kept</numerusform>
+            <numerusform>%Ln conflicts settled: your values are kept</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::SettlePage</name>
     <message numerus="yes">
-        <source>%n things wait</source>
+        <source>%Ln things wait</source>
         <translation>
-            <numerusform>%n thing waits</numerusform>
-            <numerusform>%n things wait</numerusform>
+            <numerusform>%Ln thing waits</numerusform>
+            <numerusform>%Ln things wait</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::TimeLine</name>
     <message numerus="yes">
-        <source>%1: %n changes</source>
+        <source>%1: %Ln changes</source>
         <translation>
-            <numerusform>%1: %n change</numerusform>
-            <numerusform>%1: %n changes</numerusform>
+            <numerusform>%1: %Ln change</numerusform>
+            <numerusform>%1: %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::TrendsPane</name>
     <message numerus="yes">
-        <source>over %n years old</source>
+        <source>over %Ln years old</source>
         <translation>
-            <numerusform>over %n year old</numerusform>
-            <numerusform>over %n years old</numerusform>
+            <numerusform>over %Ln year old</numerusform>
+            <numerusform>over %Ln years old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>over %n months old</source>
+        <source>over %Ln months old</source>
         <translation>
-            <numerusform>over %n month old</numerusform>
-            <numerusform>over %n months old</numerusform>
+            <numerusform>over %Ln month old</numerusform>
+            <numerusform>over %Ln months old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2: %n observations</source>
+        <source>%1, %2: %Ln observations</source>
         <translation>
-            <numerusform>%1, %2: %n observation</numerusform>
-            <numerusform>%1, %2: %n observations</numerusform>
+            <numerusform>%1, %2: %Ln observation</numerusform>
+            <numerusform>%1, %2: %Ln observations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>liaison::TrendsView</name>
     <message numerus="yes">
-        <source>%n observations</source>
+        <source>%Ln observations</source>
         <translation>
-            <numerusform>%n observation</numerusform>
-            <numerusform>%n observations</numerusform>
+            <numerusform>%Ln observation</numerusform>
+            <numerusform>%Ln observations</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     setObjectName(objectNames::aboutDialog);
     setWindowTitle(tr("About Liaison"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(scaledPx(640), scaledPx(480));
+    resizeDialog(this, {640, 480});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(
         metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);

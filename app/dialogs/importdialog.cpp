@@ -39,7 +39,7 @@ ImportDialog::ImportDialog(Editor &editor, const QString &fileName, const QByteA
     setObjectName(objectNames::importDialog);
     setWindowTitle(tr("Import the board sheet %1").arg(QFileInfo(fileName).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(scaledPx(640), scaledPx(440));
+    resizeDialog(this, {640, 440});
 
     m_date->setObjectName(objectNames::importDateEdit);
     m_date->setAccessibleName(tr("Date of the values"));
@@ -139,7 +139,7 @@ void ImportDialog::readSheet()
     }
     m_refusedView->setVisible(m_refused->rowCount() > 0);
     const int values = m_sheet ? static_cast<int>(m_sheet->observations.size()) : 0;
-    m_import->setText(values > 0 ? tr("Import %n values", nullptr, values) : tr("Import"));
+    m_import->setText(values > 0 ? tr("Import %Ln values", nullptr, values) : tr("Import"));
     m_import->setAccessibleName(m_import->text());
     m_import->setEnabled(values > 0);
 }

@@ -86,7 +86,7 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     setObjectName(objectNames::restoreDialog);
     setWindowTitle(tr("Restore a backup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(scaledPx(960), scaledPx(560));
+    resizeDialog(this, {960, 560});
 
     m_list->horizontalHeader()->resizeSection(0, scaledPx(150));
     m_list->horizontalHeader()->resizeSection(1, scaledPx(72));
@@ -95,7 +95,6 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     m_summary->setObjectName(objectNames::restoreSummaryLabel);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    setTextRole(m_summary, FontRole::BodyStrong);
 
     auto *other = new QPushButton(tr("Choose another file…"), this);
     other->setObjectName(objectNames::otherBackupButton);
@@ -118,6 +117,7 @@ RestoreDialog::RestoreDialog(const Store &store, const std::vector<Backup> &back
     what->addWidget(m_summary);
     what->addWidget(m_editsView, 3);
     what->addWidget(m_cellsView, 2);
+    what->addStretch();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(metrics::groupGap);
     halves->addWidget(m_list, 2);
@@ -175,7 +175,15 @@ void RestoreDialog::preview()
     m_cells->setRowCount(0);
     m_restore->setEnabled(false);
     const QString path = chosen();
-    m_summary->setText(path.isEmpty() ? tr("There is no backup of this file yet.") : compareWith(path));
+    m_summary->setText(path.isEmpty()
+            ? tr("There is no backup of this file yet: one is made soon after opening, "
+                 "after half an hour of changes, and at closing.")
+            : compareWith(path));
+    m_list->setVisible(m_backups->rowCount() > 0);
+    if (path.isEmpty())
+        setTextRole(m_summary, FontRole::Body, Ink::Third);
+    else
+        setTextRole(m_summary, FontRole::BodyStrong);
     m_editsView->setVisible(m_edits->rowCount() > 0);
     m_cellsView->setVisible(m_cells->rowCount() > 0);
 }
@@ -200,16 +208,16 @@ QString RestoreDialog::compareWith(const QString &path)
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const Region &region) { return region.id == m_region.id; });
     const Board past = boardAsOf(then, same == all.end() ? m_region : *same, m_day);
-    for (const BoardChange &change : boardDifferences(boardAsOf(m_store, m_region, m_day), past)) {
+    for (const BoardChange &change : boardDifferences(boardAsOf(m_store, m_region, m_day), past, locale())) {
         const auto text = [&](const QString &value) { return value.isEmpty() ? tr("unknown") : value; };
         appendRow(m_cells, {change.name, change.indicator, text(change.from), text(change.to)});
     }
-    QStringList said{tr("It lacks %n edits of the open file.", nullptr, static_cast<int>(lacks))};
+    QStringList said{tr("It lacks %Ln edits of the open file.", nullptr, static_cast<int>(lacks))};
     if (lacks > mostEditsShown)
         said.append(tr("The newest %L1 are listed.").arg(mostEditsShown));
     if (adds > 0)
-        said.append(tr("It holds %n edits that the open file lacks.", nullptr, static_cast<int>(adds)));
-    said.append(tr("%n cells of today's board would read otherwise.", nullptr, m_cells->rowCount()));
+        said.append(tr("It holds %Ln edits that the open file lacks.", nullptr, static_cast<int>(adds)));
+    said.append(tr("%Ln cells of today's board would read otherwise.", nullptr, m_cells->rowCount()));
     said.append(tr("What the open file holds now is kept among the backups."));
     return said.join(u' ');
 }

@@ -14,9 +14,9 @@ namespace liaison {
 namespace {
 
 // A value on file; what only follows from a rule (not applicable without a ccTLD) or is unknown is no text.
-QString valueText(const Indicator &indicator, const BoardCell &cell)
+QString valueText(const Indicator &indicator, const BoardCell &cell, const QLocale &locale)
 {
-    return cell.standing == Standing::Unknown ? QString() : indicator.readingText(cell.reading);
+    return cell.standing == Standing::Unknown ? QString() : indicator.readingText(cell.reading, locale);
 }
 
 // Who wrote the value that shows.
@@ -143,13 +143,14 @@ std::optional<CellTurn> EarlierBoard::turnOf(const Board &later, size_t row, siz
         && m_board.indicators[column].id == indicator.id;
     const BoardCell &before = isThere ? m_board.rows[*known].cells[column] : none;
     const BoardCell &after = later.rows[row].cells[column];
-    const QString from = valueText(indicator, before);
-    if (from == valueText(indicator, after))
+    const QLocale locale;
+    const QString from = valueText(indicator, before, locale);
+    if (from == valueText(indicator, after, locale))
         return {};
     return CellTurn{wayOf(indicator, before, after), from};
 }
 
-std::vector<BoardChange> boardDifferences(const Board &before, const Board &after)
+std::vector<BoardChange> boardDifferences(const Board &before, const Board &after, const QLocale &locale)
 {
     const auto rowsBefore = rowsById(before);
     const auto rowsAfter = rowsById(after);
@@ -169,8 +170,8 @@ std::vector<BoardChange> boardDifferences(const Board &before, const Board &afte
         for (const Indicator &indicator : after.indicators) {
             const BoardCell &cellBefore = cellOf(before, rowBefore, indicator.code);
             const BoardCell &cellAfter = cellOf(after, rowAfter, indicator.code);
-            const QString textBefore = valueText(indicator, cellBefore);
-            const QString textAfter = valueText(indicator, cellAfter);
+            const QString textBefore = valueText(indicator, cellBefore, locale);
+            const QString textAfter = valueText(indicator, cellAfter, locale);
             if (textBefore == textAfter)
                 continue;
             changes.push_back({row->territory, row->code, row->name, indicator.code, indicator.id, textBefore,
@@ -186,11 +187,12 @@ std::vector<BoardChange> boardChanges(const Store &store, const Region &region, 
     return boardChanges(store, boardAsOf(store, region, to), from);
 }
 
-std::vector<BoardChange> boardChanges(const Store &store, const Board &after, QDate from)
+std::vector<BoardChange> boardChanges(
+    const Store &store, const Board &after, QDate from, const QLocale &locale)
 {
     const auto rowsAfter = rowsById(after);
     std::vector<BoardChange> changes = boardDifferences(
-        boardOf(store, after.region, after.indicators, from, after.knownAt, after.derivedBy), after);
+        boardOf(store, after.region, after.indicators, from, after.knownAt, after.derivedBy), after, locale);
     for (BoardChange &change : changes) {
         const BoardCell &cell = cellOf(after, rowsAfter.value(change.territory), change.indicator);
         if (!cell.observation.isNull())

@@ -17,7 +17,7 @@ struct CellTurn
     enum class Way { Worse = -1, Other = 0, Better = 1 };
 
     Way way = Way::Other;
-    QString from; // as Indicator::readingText(); empty when unknown
+    QString from; // as Indicator::readingText(), for people; empty when unknown
 
     bool operator==(const CellTurn &) const = default;
 };
@@ -72,11 +72,13 @@ private:
     mutable bool m_isRead = false;
 };
 
-// The same cells on two boards, which may come from two files; without authors.
-std::vector<BoardChange> boardDifferences(const Board &before, const Board &after);
+// The same cells on two boards, which may come from two files; without authors. Readings as text of a locale.
+std::vector<BoardChange> boardDifferences(
+    const Board &before, const Board &after, const QLocale &locale = QLocale::c());
 
 // In board order. The board's own indicators; a day that is later than the board's looks back as well.
-std::vector<BoardChange> boardChanges(const Store &store, const Board &board, QDate from);
+std::vector<BoardChange> boardChanges(
+    const Store &store, const Board &board, QDate from, const QLocale &locale = QLocale::c());
 std::vector<BoardChange> boardChanges(const Store &store, const Region &region, QDate from, QDate to);
 
 } // namespace liaison

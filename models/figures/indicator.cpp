@@ -191,10 +191,10 @@ Standing Indicator::standing(const Value &reading) const
     return Standing::OnTheWay;
 }
 
-QString Indicator::readingText(const Value &reading) const
+QString Indicator::readingText(const Value &reading, const QLocale &locale) const
 {
     if (const auto number = reading.toInteger())
-        return QString::number(*number);
+        return locale.toString(*number);
     if (isMoney(reading))
         return moneyText(reading);
     return reading.text();

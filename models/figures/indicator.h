@@ -4,6 +4,7 @@
 #include "models/domain/value.h"
 #include "models/figures/standing.h"
 
+#include <QLocale>
 #include <QString>
 #include <QUuid>
 
@@ -52,8 +53,9 @@ struct Indicator
     // How a reading stands. A count meets at `metAt`, days at no more than it, an amount above 0; 0 and the lowest rank
     // of a ladder do not; what lies between, and what the scale does not know (a newer program's level), is on the way.
     Standing standing(const Value &reading) const;
-    // For people and files alike: a level's code, a number, "USD 1650", "unknown", "n/a".
-    QString readingText(const Value &reading) const;
+    // For people and files alike: a level's code, a number, "USD 1650", "unknown", "n/a". People read numbers
+    // in the digits of their locale.
+    QString readingText(const Value &reading, const QLocale &locale = QLocale::c()) const;
     // Whether the reading is one of this scale; "unknown" and "n/a" are of every scale. The error says what would be.
     Result<void> check(const Value &reading) const;
     // From what somebody typed: a level's code or title (case ignored, a unique beginning is enough), a count of at

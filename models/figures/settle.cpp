@@ -251,7 +251,7 @@ private:
                 continue;
             const size_t place = static_cast<size_t>(column - m_board.indicators.begin());
             const QString text = Tr::tr("Due on %1 and not met: %2.")
-                                     .arg(shown(target.due), column->readingText(target.reading));
+                                     .arg(shown(target.due), column->readingText(target.reading, QLocale()));
             if (!target.territory.isNull()) {
                 const auto row = std::find_if(m_board.rows.begin(), m_board.rows.end(),
                     [&](const Board::Row &candidate) { return candidate.territory == target.territory; });
@@ -289,7 +289,8 @@ private:
                     add(Kind::Stale, fields::observation::entity, cell.observation,
                         fields::observation::value, placeTitle(row.territory, m_board.indicators[i].id),
                         Tr::tr("%1 of %2 may no longer be true; confirm or replace it.")
-                            .arg(m_board.indicators[i].readingText(cell.reading), shown(cell.date)));
+                            .arg(m_board.indicators[i].readingText(cell.reading, QLocale()),
+                                shown(cell.date)));
             }
         }
     }

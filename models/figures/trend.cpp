@@ -434,7 +434,7 @@ std::vector<TrendRow> rowsBehind(
         const auto said = seen.constFind(member.territory);
         if (place == known.constEnd() || said == seen.constEnd() || !place->existsDuring(date))
             continue;
-        rows.push_back({place->id, place->name, indicator.readingText(said->part(reading)),
+        rows.push_back({place->id, place->name, indicator.readingText(said->part(reading), QLocale()),
             indicator.standing(said->part(reading)), said->part(source).text()});
     }
     return rows;

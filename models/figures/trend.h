@@ -139,7 +139,7 @@ struct TrendRow
 {
     QUuid territory;
     QString name;
-    QString reading; // as Indicator::readingText()
+    QString reading; // as Indicator::readingText(), for people
     Standing standing = Standing::Unknown;
     QString source;
 };

@@ -18,6 +18,18 @@ namespace liaison {
 
 namespace {
 
+// What is typed in the digits of the user's language; those of other scripts stay what they are, and are
+// refused.
+QString plainDigits(QString text, const QLocale &locale)
+{
+    const char16_t zero = locale.zeroDigit().front().unicode();
+    for (QChar &letter : text) {
+        if (letter.unicode() >= zero && letter.unicode() < zero + 10)
+            letter = QChar(u'0' + (letter.unicode() - zero));
+    }
+    return text;
+}
+
 bool sameShape(const Board &a, const Board &b)
 {
     const auto sameRow = [](const Board::Row &x, const Board::Row &y) { return x.territory == y.territory; };
@@ -219,7 +231,7 @@ bool BoardModel::setData(const QModelIndex &index, const QVariant &value, int ro
 {
     if (role != Qt::EditRole || !isCell(index) || !isIndicator(index.column()))
         return false;
-    const QString text = value.toString().trimmed();
+    const QString text = plainDigits(value.toString().trimmed(), QLocale());
     const auto reading =
         text.isEmpty() ? Result<Value>(Value(unknownReading)) : indicator(index.column()).parseReading(text);
     const auto written = reading ? observeAll({observation(index, *reading)}, QString()) : reading.error();

@@ -91,7 +91,7 @@ private:
     const BoardCell &cell(const QModelIndex &index) const;
     const Indicator &indicator(int column) const { return m_board.indicators[indicatorOf(column)]; }
     QString cellName(const QModelIndex &index) const;
-    QString cellText(const QModelIndex &index) const;
+    QString cellText(const QModelIndex &index, const QLocale &locale = QLocale()) const;
     QString cellWords(const QModelIndex &index) const;
     QVariant territoryData(const QModelIndex &index, int role) const;
     QVariant cellData(const QModelIndex &index, int role) const;

@@ -34,22 +34,23 @@ QString BoardModel::cellName(const QModelIndex &index) const
 QString BoardModel::derivedText(const QModelIndex &index) const
 {
     const auto &derived = cell(index).derived;
-    return derived ? indicator(index.column()).readingText(derived->reading) : QString();
+    return derived ? indicator(index.column()).readingText(derived->reading, QLocale()) : QString();
 }
 
 QString BoardModel::targetText(const QModelIndex &index, const CellTarget &target) const
 {
-    const QString said =
-        tr("target %1 by %2", "target 3 by Dec 2007")
-            .arg(indicator(index.column()).readingText(target.reading), target.due.toText(QLocale()));
+    const QString said = tr("target %1 by %2", "target 3 by Dec 2007")
+                             .arg(indicator(index.column()).readingText(target.reading, QLocale()),
+                                 target.due.toText(QLocale()));
     return target.late ? tr("%1, late").arg(said) : said;
 }
 
-// As setData() reads it; empty for what is unknown, and for "n/a" that nobody recorded.
-QString BoardModel::cellText(const QModelIndex &index) const
+// Empty for what is unknown, and for "n/a" that nobody recorded.
+QString BoardModel::cellText(const QModelIndex &index, const QLocale &locale) const
 {
     const BoardCell &at = cell(index);
-    return at.standing == Standing::Unknown ? QString() : indicator(index.column()).readingText(at.reading);
+    return at.standing == Standing::Unknown ? QString()
+                                            : indicator(index.column()).readingText(at.reading, locale);
 }
 
 QVariant BoardModel::territoryData(const QModelIndex &index, int role) const
@@ -59,7 +60,7 @@ QVariant BoardModel::territoryData(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         if (index.column() == NumberColumn)
-            return index.row() + 1;
+            return QLocale().toString(index.row() + 1);
         return index.column() == CodeColumn ? row.code : row.name;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
@@ -89,8 +90,8 @@ QVariant BoardModel::cellData(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return at.standing == Standing::NotApplicable ? QString(notApplicableReading) : cellText(index);
-    case Qt::EditRole:
-        return cellText(index);
+    case Qt::EditRole: // as setData() and spreadsheets read it
+        return cellText(index, QLocale::c());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter
             | (scale == Indicator::Scale::Ladder || scale == Indicator::Scale::YesNo ? Qt::AlignLeft

@@ -65,7 +65,7 @@ QSize BoardHeader::sectionSizeFromContents(int section) const
         return {width(FontRole::Caption, Qt::DisplayRole) + scaledPx(inset), scaledPx(headHeight)};
     const int widest = std::max({width(FontRole::BodyStrong, Qt::DisplayRole),
         width(FontRole::Condensed, GroupRole), width(FontRole::SecondaryStrong, ProjectRole)});
-    return {widest + scaledPx(2 * inset), scaledPx(headHeight)};
+    return {widest + scaledPx(inset + inset / 2), scaledPx(headHeight)};
 }
 
 void BoardHeader::paintEvent(QPaintEvent *event)

@@ -97,12 +97,17 @@ bool BoardPane::scrolls() const
 void BoardPane::place(int scrollHeight)
 {
     const int totalsHeight = m_totals->sizeHint().height();
-    const int rows = m_view->horizontalHeader()->height() + m_view->verticalHeader()->length();
-    const int viewHeight = std::clamp(rows, 0, std::max(0, height() - totalsHeight - scrollHeight));
+    const int head = m_view->horizontalHeader()->height();
+    const int rows = m_view->verticalHeader()->length();
+    const int room = std::max(0, height() - totalsHeight - scrollHeight - head);
+    // No row is cut through: what is left over goes below the totals.
+    const int rowHeight = std::max(1, m_view->verticalHeader()->defaultSectionSize());
+    const int viewHeight = std::min(head + (rows > room ? room / rowHeight * rowHeight : rows),
+        std::max(0, height() - totalsHeight - scrollHeight));
     m_view->setGeometry(0, 0, width(), viewHeight);
     // Beside a vertical scroll bar the head is narrower than the view, and right to left it begins later.
-    const QWidget *head = m_view->horizontalHeader();
-    m_totals->setGeometry(head->x(), viewHeight, head->width(), totalsHeight);
+    const QWidget *heads = m_view->horizontalHeader();
+    m_totals->setGeometry(heads->x(), viewHeight, heads->width(), totalsHeight);
     m_scroll->setGeometry(0, viewHeight + totalsHeight, width(), scrollHeight);
 }
 

@@ -64,8 +64,13 @@ BoardTotals::Text BoardTotals::textOf(const Indicator &indicator, const BoardTot
         parts += tr("%1 unknown").arg(number(total.unknown));
     if (total.notApplicable > 0)
         parts += tr("%1 n/a").arg(number(total.notApplicable));
-    text.caption = parts.join(tr(", "));
+    text.parts = parts;
     return text;
+}
+
+QString BoardTotals::Text::caption() const
+{
+    return parts.join(tr(", "));
 }
 
 // For screen readers, and for tests: the strip in one sentence.
@@ -77,7 +82,7 @@ void BoardTotals::describe()
         const Text text = textOf(board.indicators[i], board.totals[i]);
         sentences += tr("%1: %2 %3")
                          .arg(board.indicators[i].title, text.figure,
-                             text.rest.isEmpty() ? text.caption : text.rest + u", "_s + text.caption);
+                             text.rest.isEmpty() ? text.caption() : text.rest + u", "_s + text.caption());
     }
     setAccessibleName(tr("Totals"));
     setAccessibleDescription(sentences.join(u"; "_s));
@@ -131,7 +136,7 @@ void BoardTotals::paintEvent(QPaintEvent *)
     const int figureY = scaledPx(4);
     const int figureHeight = lineHeight(FontRole::BodyStrong);
     const int captionHeight = lineHeight(FontRole::Condensed);
-    write(tr("%n territories", nullptr, rows), FontRole::BodyStrong, Token::Ink,
+    write(tr("%Ln territories", nullptr, rows), FontRole::BodyStrong, Token::Ink,
         QRect(text.left(), figureY, text.width(), figureHeight));
     write(tr("unknown is not “no”"), FontRole::Condensed, Token::Ink2,
         QRect(text.left(), figureY + figureHeight - scaledPx(2), text.width(), captionHeight));
@@ -147,7 +152,13 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const int left = scaledPx(inset);
     const int width = cell.width() - 2 * left;
-    const Text text = textOf(indicator, total);
+    Text text = textOf(indicator, total);
+    // Where room is short, whole parts are left to the tool tip.
+    while (text.parts.size() > 1 && textWidth(FontRole::Condensed, text.caption()) > width)
+        text.parts.removeLast();
+    // It goes on after the figure, in whatever letters.
+    constexpr QChar rightToLeftMark(u'\u200f');
+    const QString rest = isRightToLeft() ? rightToLeftMark + text.rest : text.rest;
 
     const int figureY = scaledPx(4);
     const int figureHeight = lineHeight(FontRole::BodyStrong);
@@ -155,10 +166,10 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     drawTextLine(painter, FontRole::BodyStrong, tokens[Token::Ink], place(left, figureY, width, figureHeight),
         side, text.figure);
     drawTextLine(painter, FontRole::Body, tokens[Token::Ink],
-        place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, text.rest);
+        place(left + figureWidth, figureY, width - figureWidth, figureHeight), side, rest);
     drawTextLine(painter, FontRole::Condensed, tokens[Token::Ink2],
         place(left, figureY + figureHeight - scaledPx(2), width, lineHeight(FontRole::Condensed)), side,
-        text.caption);
+        text.caption());
 
     // Parts of the bar keep their order of rank; what is unknown is a line, not a part.
     const int barHeight = scaledPx(4);
@@ -194,8 +205,8 @@ bool BoardTotals::event(QEvent *event)
         && BoardModel::indicatorOf(section) < board.totals.size()) {
         const Indicator &indicator = board.indicators[BoardModel::indicatorOf(section)];
         const Text text = textOf(indicator, board.totals[BoardModel::indicatorOf(section)]);
-        const QString words =
-            u"%1: %2 %3"_s.arg(indicator.title, text.figure, text.rest).simplified() + u"\n"_s + text.caption;
+        const QString words = u"%1: %2 %3"_s.arg(indicator.title, text.figure, text.rest).simplified()
+            + u"\n"_s + text.caption();
         QToolTip::showText(help->globalPos(), plainTip(words), this, sectionRect(section));
     }
     return true;

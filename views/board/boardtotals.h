@@ -28,7 +28,9 @@ public:
     {
         QString figure;
         QString rest;
-        QString caption;
+        QStringList parts; // of the caption, the weightiest first
+
+        QString caption() const;
     };
     static Text textOf(const Indicator &indicator, const BoardTotal &total);
 

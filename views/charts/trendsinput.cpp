@@ -101,7 +101,7 @@ QString TrendsView::tipOf(const Dot &dot) const
     return tr("%1: %2, %3", "GAC: 11 of 27, Oct 2014")
                .arg(m_trends.indicators[dot.indicator].title, countText(trend.on(point.date.lastDay())),
                    point.date.toText(locale()))
-        + u'\n' + tr("%n observations", nullptr, point.observations);
+        + u'\n' + tr("%Ln observations", nullptr, point.observations);
 }
 
 QString TrendsView::tipAt(QPointF place) const

@@ -65,8 +65,14 @@ void TrendsView::paintGrid(QPainter &painter, const Tokens &tokens) const
 {
     painter.setFont(textFont(FontRole::Caption));
     const int height = lineHeight(FontRole::Caption);
+    const qreal top = positionOf(m_start, m_trends.mostRows).y();
+    qreal below = crisp(m_plot.bottom()) + 2 * height;
     for (const int tick : countTicks(m_trends.mostRows)) {
         const qreal y = crisp(positionOf(m_start, tick).y());
+        // The first and the last stay where there is no room for all.
+        if (below - y < height || (tick != 0 && tick != m_trends.mostRows && y - top < height))
+            continue;
+        below = y;
         painter.setPen(tokens[tick == 0 ? Token::Line2 : Token::Line]);
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
         painter.setPen(tokens[Token::Ink2]);
@@ -88,7 +94,7 @@ void TrendsView::paintGrid(QPainter &painter, const Tokens &tokens) const
     const qreal half = scaledPx(yearWidth) / 2.0;
     for (const QDate &day : labelled)
         painter.drawText(QRectF(positionOf(day, 0).x() - half, base + scaledPx(5), 2 * half, height),
-            Qt::AlignCenter, QString::number(day.year()));
+            Qt::AlignCenter, locale().toString(day, u"yyyy"_s));
 }
 
 // Whether a line passes through.

@@ -102,6 +102,7 @@ QWidget *TrendsPane::makeHead()
         auto *button = new QToolButton(m_head);
         button->setObjectName(name);
         button->setText(text);
+        setTextRole(button, FontRole::Secondary);
         button->setAccessibleName(told);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -271,8 +272,8 @@ QString TrendsPane::unitText() const
         return text;
     const auto old = static_cast<int>(std::min<qint64>(months, 12 * 9999));
     const QString age = differ ? tr("older than it should be")
-        : old % 12 == 0        ? tr("over %n years old", nullptr, old / 12)
-                               : tr("over %n months old", nullptr, old);
+        : old % 12 == 0        ? tr("over %Ln years old", nullptr, old / 12)
+                               : tr("over %Ln months old", nullptr, old);
     return text + u' ' + tr("Dashed: last observation %1").arg(age);
 }
 
@@ -319,7 +320,7 @@ void TrendsPane::showRows(size_t indicator, const PartialDate &date, const QPoin
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto count = static_cast<int>(rows.size());
     menu->addAction(
-            literalText(tr("%1, %2: %n observations", nullptr, count).arg(of.title, date.toText(locale()))))
+            literalText(tr("%1, %2: %Ln observations", nullptr, count).arg(of.title, date.toText(locale()))))
         ->setEnabled(false);
     menu->addSeparator();
     const std::vector<Board::Row> &onBoard = m_model.board().rows;
@@ -337,7 +338,7 @@ void TrendsPane::showRows(size_t indicator, const PartialDate &date, const QPoin
             });
     }
     if (rows.size() > mostRowsListed)
-        menu->addAction(tr("and %n more", nullptr, count - static_cast<int>(mostRowsListed)))
+        menu->addAction(tr("and %Ln more", nullptr, count - static_cast<int>(mostRowsListed)))
             ->setEnabled(false);
     menu->addSeparator();
     const QDate day = date.lastDay();

@@ -132,7 +132,7 @@ void ComparePane::refresh()
     const Board &board = m_board.board();
     std::vector<BoardChange> changes;
     if (m_board.since().isValid() && m_board.since() < board.asOf)
-        changes = boardChanges(m_board.store(), board, m_board.since());
+        changes = boardChanges(m_board.store(), board, m_board.since(), locale());
     const auto all = static_cast<int>(changes.size());
     std::erase_if(changes, [&](const BoardChange &change) { return !m_filter.showsChange(board, change); });
     m_model.setChanges(std::move(changes));
@@ -159,8 +159,8 @@ void ComparePane::tell(int all)
     const bool canCompare = since.isValid() && since < m_board.board().asOf;
     m_title->setText(canCompare ? tr("What changed from %1 to %2").arg(from, to) : tr("What changed"));
     m_count->setText(!canCompare ? QString()
-            : shown == all       ? tr("%n cells", nullptr, all)
-                                 : tr("%L1 of %n cells", nullptr, all).arg(shown));
+            : shown == all       ? tr("%Ln cells", nullptr, all)
+                                 : tr("%L1 of %Ln cells", nullptr, all).arg(shown));
     if (!since.isValid())
         m_empty->setText(tr("Choose a date to compare with under “Changed since”."));
     else if (!canCompare)

@@ -41,13 +41,14 @@ HistoryRow::HistoryRow(
     , m_state(version.state)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaledPx(textX), 2, 0, 4);
+    const int before = scaledPx(textX);
+    row->setContentsMargins(isLeftToRight() ? before : 0, 2, isLeftToRight() ? 0 : before, 4);
     row->setSpacing(metrics::controlGap);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     row->addLayout(column, 1);
 
-    const QString reading = indicator.readingText(version.reading());
+    const QString reading = indicator.readingText(version.reading(), locale());
     const QString date = version.date.toText(locale());
     QString first = reading.isEmpty() || version.reading().text() == unknownReading
         ? tr("unknown as of %1").arg(date)

@@ -260,7 +260,7 @@ void InspectorPane::addStandings(const Board &board, const Board::Row &row)
         const BoardCell &cell = row.cells[i];
         const QString reading = cell.standing == Standing::Unknown ? tr("unknown")
             : cell.standing == Standing::NotApplicable             ? tr("not applicable")
-                                                                   : indicator.readingText(cell.reading);
+                                                       : indicator.readingText(cell.reading, locale());
         auto *line = new StandingRow(
             {cell.standing, indicator.code, reading, indicator.projectCode, indicator.colourLight,
                 indicator.colourDark, cell.conflict, cell.stale, i == currentIndicator()},
@@ -311,7 +311,7 @@ void InspectorPane::addHistory(const Board &board, const Board::Row &row)
                 addNotes(section, version.observation);
         }
         if (left > 0)
-            section->addText(tr("%n earlier values", nullptr, static_cast<int>(left)), Ink::Third);
+            section->addText(tr("%Ln earlier values", nullptr, static_cast<int>(left)), Ink::Third);
         return listed;
     };
     const auto isLater = [&](const CellVersion &version) { return version.date.firstDay() > board.asOf; };
@@ -354,7 +354,7 @@ void InspectorPane::addTargets(const Board &board, const Board::Row &row)
         const QString whole = target.territory.isNull() ? board.region.name : row.name;
         section->addFact(indicator->code,
             tr("%1 by %2 (%3)")
-                .arg(indicator->readingText(target.reading), target.due.toText(locale()), whole));
+                .arg(indicator->readingText(target.reading, locale()), target.due.toText(locale()), whole));
     }
     if (!any)
         section->addText(tr("None set for %1.").arg(row.name), Ink::Third);

@@ -203,7 +203,7 @@ int EarlierMap::turned() const
 void EarlierMap::tell()
 {
     m_date->setDate(m_model.asOf());
-    m_label->setText(tr("%n territories changed since", nullptr, turned()));
+    m_label->setText(tr("%Ln territories changed since", nullptr, turned()));
     m_label->setToolTip(
         tr("They are marked on the later map: ▲ better, ▼ worse, a dot for what cannot be compared"));
     m_view->setAccessibleName(tr("Map as of %1").arg(m_model.asOf().toText(locale())));

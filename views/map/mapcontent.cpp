@@ -143,7 +143,8 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
             const Indicator &indicator = board.indicators[column];
             place.standing = cell.standing;
             place.level = keyOf(indicator, cell);
-            place.text = cell.standing == Standing::Unknown ? QString() : indicator.readingText(cell.reading);
+            place.text = cell.standing == Standing::Unknown ? QString()
+                                                            : indicator.readingText(cell.reading, QLocale());
         } else {
             place.level = unknownKey;
         }

@@ -108,6 +108,7 @@ QWidget *MapPane::makeHead()
         auto *button = new QToolButton(m_head);
         button->setObjectName(name);
         button->setText(text);
+        setTextRole(button, FontRole::Secondary);
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setChecked(m_view->picture() == picture);
@@ -117,6 +118,7 @@ QWidget *MapPane::makeHead()
     m_twoDates = new QToolButton(m_head);
     m_twoDates->setObjectName(objectNames::twoDatesButton);
     m_twoDates->setText(tr("Two dates"));
+    setTextRole(m_twoDates, FontRole::Secondary);
     m_twoDates->setAccessibleName(tr("Two dates side by side"));
     m_twoDates->setToolTip(tr("The same map on an earlier day beside it; what has changed is marked"));
     m_twoDates->setCheckable(true);
@@ -171,13 +173,14 @@ void MapPane::describe()
     m_project->setText(header(ProjectRole));
     if (isTiles) {
         const auto count = static_cast<int>(m_model.board().indicators.size());
-        m_indicator->setText(tr("%n indicators, every territory the same size", nullptr, count));
+        m_indicator->setText(tr("%Ln indicators, every territory the same size", nullptr, count));
         m_view->setAccessibleName(tr("Map: %1").arg(m_indicator->text()));
         return;
     }
     //: The head of the map: an indicator and what it is about, "ccNSO, ccTLD forum".
-    m_indicator->setText(
-        column < 0 ? QString() : tr("%1, %2").arg(header(Qt::DisplayRole), header(GroupRole)));
+    m_indicator->setText(column < 0       ? QString()
+            : header(GroupRole).isEmpty() ? header(Qt::DisplayRole)
+                                          : tr("%1, %2").arg(header(Qt::DisplayRole), header(GroupRole)));
     m_view->setAccessibleName(tr("Map: %1").arg(m_indicator->text()));
 }
 

@@ -27,7 +27,7 @@ NavigationButton::NavigationButton(const QString &icon, const QString &text, QWi
 void NavigationButton::setCount(int count)
 {
     m_count = count;
-    setAccessibleName(count > 0 ? tr("%1, %n waiting", nullptr, count).arg(text()) : text());
+    setAccessibleName(count > 0 ? tr("%1, %Ln waiting", nullptr, count).arg(text()) : text());
     update();
 }
 

@@ -5,6 +5,7 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/filterchip.h"
 #include "views/widgets/literaltext.h"
 
 #include <QActionGroup>
@@ -32,7 +33,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_chipRow(new QWidget(this))
     , m_clear(new QToolButton(this))
-    , m_since(new QToolButton(this))
+    , m_since(new FilterChip(this))
     , m_sinceChoices(new QActionGroup(this))
     , m_sinceEdit(new QLineEdit(this))
     , m_shown(new QLabel(this))
@@ -116,9 +117,8 @@ void FilterBar::updateSizes()
 
 void FilterBar::addChip(const QString &name, const QString &title, std::vector<Choice> choices)
 {
-    auto *button = new QToolButton(m_chipRow);
+    auto *button = new FilterChip(m_chipRow);
     button->setObjectName(name);
-    button->setFocusPolicy(Qt::TabFocus);
     button->setMenu(new QMenu(button));
     const size_t place = m_chips.size();
     connect(button->menu(), &QMenu::aboutToShow, this, [this, place] { fillMenu(place); });
@@ -184,11 +184,8 @@ void FilterBar::showChips()
             value = chip.choices[i].text;
             isFirst = i == 0;
         }
-        const QString text = tr("%1: %2").arg(chip.title, value);
-        chip.button->setText(literalText(text));
-        chip.button->setAccessibleName(text);
         chip.isSet = !isFirst;
-        setChip(chip.button, isFirst ? ChipState::Unset : ChipState::Set);
+        chip.button->setChoice(chip.title, value, isFirst ? ChipState::Unset : ChipState::Set);
     }
     m_clear->setVisible(m_filter.isSet());
     makeRoom();

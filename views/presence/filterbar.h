@@ -18,6 +18,8 @@ class QToolButton;
 
 namespace liaison {
 
+class FilterChip;
+
 /// The filter bar of Presence: a search and chips "Field value" that open menus; at the end what is shown of
 /// how many.
 class FilterBar : public QWidget
@@ -63,7 +65,7 @@ private:
     };
     struct Chip
     {
-        QToolButton *button;
+        FilterChip *button;
         QString title;
         std::vector<Choice> choices; // the first is "any"
         bool isSet; // another than the first
@@ -84,7 +86,7 @@ private:
     std::vector<Chip> m_chips;
     QWidget *m_chipRow;
     QToolButton *m_clear;
-    QToolButton *m_since;
+    FilterChip *m_since;
     QActionGroup *m_sinceChoices;
     QLineEdit *m_sinceEdit; // seen while a date is asked for
     PartialDate m_sinceDate; // of one's own; null: so many months before

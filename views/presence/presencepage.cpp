@@ -124,7 +124,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(boardView(), &BoardView::pasted, this, [this](int cells) {
         if (cells > 0)
-            showNoticeWithUndo(tr("%n cells changed", nullptr, cells));
+            showNoticeWithUndo(tr("%Ln cells changed", nullptr, cells));
         else
             showNotice(tr("Nothing new in what was pasted: no cell changed"));
     });
@@ -378,7 +378,7 @@ void PresencePage::refresh()
     const Board &board = m_model.board();
     const int rows = static_cast<int>(board.rows.size());
     m_head->setSubtitle(
-        region().name.isEmpty() ? QString() : tr("%1, %n territories", nullptr, rows).arg(region().name));
+        region().name.isEmpty() ? QString() : tr("%1, %Ln territories", nullptr, rows).arg(region().name));
     m_head->dateBox()->setDate(asOf());
 
     const QDate day = dayOfToday();
@@ -390,7 +390,7 @@ void PresencePage::refresh()
     const int reconstructed = board.reconstructed();
     m_nameStrip->setVisible(reconstructed > 0);
     if (reconstructed > 0)
-        m_nameStrip->setText(tr("%n names here are reconstructed (dotted line; ? where the evidence is "
+        m_nameStrip->setText(tr("%Ln names here are reconstructed (dotted line; ? where the evidence is "
                                 "weak): the table they come "
                                 "from had lost them. The values are the table’s.",
             nullptr, reconstructed));
@@ -453,8 +453,8 @@ void PresencePage::tellUndone(const UndoOutcome &outcome)
         return;
     const auto kept = static_cast<int>(outcome.kept.size());
     const QString author = outcome.kept.front().author;
-    showNotice(author.isEmpty() ? tr("%n values kept: in conflict", nullptr, kept)
-                                : tr("%n values kept: changed since by %1", nullptr, kept).arg(author),
+    showNotice(author.isEmpty() ? tr("%Ln values kept: in conflict", nullptr, kept)
+                                : tr("%Ln values kept: changed since by %1", nullptr, kept).arg(author),
         NoticeStrip::Stay::UntilClosed);
 }
 

@@ -1,7 +1,7 @@
 #include "views/presence/presenceviews.h"
 
 #include "views/objectnames.h"
-#include "views/style/metrics.h"
+#include "views/style/typography.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -11,6 +11,9 @@
 namespace liaison {
 
 namespace {
+
+constexpr int leastHeightOfBoth = 300; // map and trends, one above the other
+constexpr int leastMapWidth = 340;
 
 QSplitter *splitter(Qt::Orientation orientation, const QString &name, QWidget *parent)
 {
@@ -76,19 +79,27 @@ void PresenceViews::arrange()
     if (m_map)
         m_map->setVisible(needsMap());
     if (m_trends)
-        m_trends->setVisible(needsTrends());
+        m_trends->setVisible(needsTrends() && hasRoomForTrends());
     m_board->setVisible(m_shown == Shown::Board || m_shown == Shown::SideBySide);
     m_down->setVisible(m_shown != Shown::Board);
     setFocusProxy(m_shown == Shown::Map ? m_map : m_shown == Shown::Trends ? m_trends : m_board);
     divide();
 }
 
-// The board takes what its columns need, at most three fifths; the map twice what the trends take.
+// Beside the others the trends give way first where there is little height, and come back by themselves.
+bool PresenceViews::hasRoomForTrends() const
+{
+    return m_shown == Shown::Trends || height() >= scaledPx(leastHeightOfBoth);
+}
+
+// The board takes what its columns need, the map the rest, two fifths if that is more than it needs; the
+// trends half of what the map takes.
 void PresenceViews::divide()
 {
     if (m_divided || m_shown != Shown::SideBySide || !m_down->isVisibleTo(this))
         return;
-    const int wanted = qMin(m_board->sizeHint().width(), width() * 60 / 100);
+    const int most = qMax(width() * 60 / 100, width() - scaledPx(leastMapWidth));
+    const int wanted = qMin(m_board->sizeHint().width(), most);
     m_across->setSizes({wanted, width() - wanted});
     m_down->setSizes({height() * 63 / 100, height() * 37 / 100});
     m_across->setStretchFactor(0, 0);
@@ -109,6 +120,20 @@ bool PresenceViews::eventFilter(QObject *watched, QEvent *event)
 void PresenceViews::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void PresenceViews::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        makeRoom();
+}
+
+void PresenceViews::makeRoom()
+{
+    if (m_trends)
+        m_trends->setVisible(needsTrends() && hasRoomForTrends());
     divide();
 }
 

@@ -32,11 +32,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     bool needsMap() const { return m_shown == Shown::Map || m_shown == Shown::SideBySide; }
     bool needsTrends() const { return m_shown == Shown::Trends || m_shown == Shown::SideBySide; }
     void arrange();
+    bool hasRoomForTrends() const;
+    void makeRoom();
     void divide();
 
     QWidget *m_board;

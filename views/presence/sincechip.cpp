@@ -4,6 +4,7 @@
 #include "views/objectnames.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
+#include "views/widgets/filterchip.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -25,7 +26,6 @@ void FilterBar::addSince(QHBoxLayout *row)
     row->addWidget(m_sinceEdit);
 
     m_since->setObjectName(objectNames::sinceChip);
-    m_since->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(m_since);
     for (const auto &[text, months] : {std::pair(tr("off"), 0), std::pair(tr("a month before"), 1),
              std::pair(tr("three months before"), 3), std::pair(tr("a year before"), 12),
@@ -82,10 +82,7 @@ void FilterBar::setSince(const PartialDate &date)
 
 void FilterBar::showSince(const QString &text, bool isSet)
 {
-    const QString told = tr("Changed since: %1").arg(text);
-    m_since->setText(told);
-    m_since->setAccessibleName(told);
-    setChip(m_since, isSet ? ChipState::Set : ChipState::Unset);
+    m_since->setChoice(tr("Changed since"), text, isSet ? ChipState::Set : ChipState::Unset);
     m_sinceEdit->hide();
     makeRoom();
 }

@@ -137,7 +137,7 @@ QString Presentation::title() const
     if (m_page == Page::Territory)
         return m_board.rows.empty() ? QString() : m_board.rows[m_row].name;
     if (m_board.indicators.empty())
-        return tr("%n territories", nullptr, territoryCount);
+        return tr("%Ln territories", nullptr, territoryCount);
     if (m_page == Page::Board) {
         const auto meets = [](const Board::Row &row) {
             return std::any_of(row.cells.begin(), row.cells.end(),

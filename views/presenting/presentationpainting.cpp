@@ -31,6 +31,16 @@ void drawText(QPainter *painter, const QRectF &place, int flags, const QString &
         place, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, int(place.width())));
 }
 
+// The sentence is what the page is for: it is smaller rather than cut.
+QFont fitted(QFont font, const QString &text, qreal width)
+{
+    constexpr qreal least = 0.5;
+    const qreal needed = QFontMetricsF(font).horizontalAdvance(text) + 1;
+    if (needed > width)
+        font.setPointSizeF(font.pointSizeF() * std::max(least, width / needed * 0.99));
+    return font;
+}
+
 } // namespace
 
 QRectF Presentation::content() const
@@ -48,7 +58,7 @@ QString Presentation::cellText(const BoardCell &cell, const Indicator &indicator
 {
     return cell.standing == Standing::Unknown      ? tr("unknown")
         : cell.standing == Standing::NotApplicable ? tr("not applicable")
-                                                   : indicator.readingText(cell.reading);
+                                                   : indicator.readingText(cell.reading, locale());
 }
 
 void Presentation::paintEvent(QPaintEvent *)
@@ -91,11 +101,11 @@ void Presentation::paintHead(QPainter *painter) const
         text.setWidth(head.width() - codeWidth - scaledPx(32));
     }
     text = QStyle::visualRect(layoutDirection(), rect(), text.toRect());
-    painter->setFont(textFont(FontRole::Presentation));
+    painter->setFont(fitted(textFont(FontRole::Presentation), title(), text.width()));
     painter->setPen(tokens[Token::Ink]);
     drawText(painter, QRectF(text.x(), text.y(), text.width(), scaledPx(44)), textFlags(layoutDirection()),
         title());
-    painter->setFont(textFont(FontRole::PresentationText));
+    painter->setFont(fitted(textFont(FontRole::PresentationText), subtitle(), text.width()));
     painter->setPen(tokens[Token::Ink2]);
     drawText(painter, QRectF(text.x(), text.y() + scaledPx(44), text.width(), scaledPx(28)),
         textFlags(layoutDirection()), subtitle());
@@ -177,7 +187,7 @@ void Presentation::paintBoard(QPainter *painter) const
             painter->setPen(tokens[cell.stale ? Token::Ink2 : Token::Ink]);
             if (cell.isKnown())
                 drawText(painter, place(x + 2 * radius + 12, y, cellWidth - 2 * radius - 20), flags,
-                    m_board.indicators[i].readingText(cell.reading));
+                    m_board.indicators[i].readingText(cell.reading, locale()));
         }
     }
     if (boardSheets() > 1) {

@@ -51,7 +51,7 @@ void RecordHistory::fill()
         addEntry(entries[i], column);
     if (entries.size() > mostEntries) {
         auto *more = new QLabel(
-            tr("and %n earlier changes", nullptr, static_cast<int>(entries.size() - mostEntries)), m_list);
+            tr("and %Ln earlier changes", nullptr, static_cast<int>(entries.size() - mostEntries)), m_list);
         setTextRole(more, FontRole::Secondary, Ink::Third);
         column->addWidget(more);
     }

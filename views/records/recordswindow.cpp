@@ -96,7 +96,7 @@ RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *pare
     column->addWidget(m_search);
     column->addWidget(m_view, 1);
     column->addLayout(buttons);
-    resize(scaledPx(860), scaledPx(560));
+    resizeDialog(this, {860, 560});
     m_view->setFocus();
     update();
 }
@@ -117,7 +117,7 @@ void RecordsWindow::updateSizes()
 
 void RecordsWindow::update()
 {
-    m_told->setText(tr("%n records", nullptr, m_model.rowCount()));
+    m_told->setText(tr("%Ln records", nullptr, m_model.rowCount()));
     const bool chosen = !currentId().isNull();
     m_open->setEnabled(chosen);
     if (m_remove)

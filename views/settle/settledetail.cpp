@@ -153,7 +153,7 @@ void SettleDetail::addKeepMine(QHBoxLayout *row, const std::vector<Conflict> &co
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, mine] {
         tell(m_editor.resolveAll(mine),
-            tr("%n conflicts settled: your values are kept", nullptr, static_cast<int>(mine.size())));
+            tr("%Ln conflicts settled: your values are kept", nullptr, static_cast<int>(mine.size())));
     });
     row->addWidget(button);
 }
@@ -181,7 +181,8 @@ void SettleDetail::show(const Issue *issue)
 {
     clear();
     if (!issue) {
-        addText(tr("Choose what to settle: what is known of it, and what can be done, stands here."),
+        addText(tr("Conflicts, doubtful names, old values, overdue tasks and targets due are listed here, "
+                   "each with what can be done."),
             FontRole::Body, Ink::Third);
         m_column->addStretch();
         m_content->show();

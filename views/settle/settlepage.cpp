@@ -140,7 +140,7 @@ void SettlePage::takeIssues()
     const auto count = static_cast<int>(m_finder.issues().size());
     m_subtitle->setText(!m_finder.isKnown() ? tr("Looking through the file…")
             : count == 0                    ? tr("Nothing waits to be settled")
-                                            : tr("%n things wait", nullptr, count));
+                                            : tr("%Ln things wait", nullptr, count));
     if (currentIssue().isValid())
         return;
     QModelIndex next = before ? m_model.find(kept.kind, kept.row, kept.field) : QModelIndex();

@@ -75,7 +75,7 @@ public:
 // Tool buttons put text right after the icon's box: a wider box keeps icon and word apart.
 void spaceIcon(QToolButton *button)
 {
-    const bool iconOnly = button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+    const bool iconOnly = button->toolButtonStyle() == Qt::ToolButtonIconOnly && !button->icon().isNull();
     setStyleProperty(button, "iconOnly", iconOnly ? u"true"_s : u"false"_s);
     button->setIconSize(QSize(
         scaledPx(metrics::iconSize + (iconOnly ? 0 : metrics::iconGap - 2)), scaledPx(metrics::iconSize)));
@@ -141,6 +141,13 @@ void applyStyle(QApplication &application, Theme theme, qreal textScale)
     }
 }
 
+void resizeDialog(QWidget *dialog, QSize size)
+{
+    const QSize wanted(scaledPx(size.width()), scaledPx(size.height()));
+    const QWidget *parent = dialog->parentWidget();
+    dialog->resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
+}
+
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
 {
     setStyleProperty(button, "primary", kind == ButtonKind::Primary ? u"true"_s : u"false"_s);
@@ -179,6 +186,10 @@ void setChip(QToolButton *button, ChipState state)
 void setTextRole(QLabel *label, FontRole role, Ink ink)
 {
     label->setTextFormat(Qt::PlainText);
+    // A label would stand where its own words begin; a name in Latin letters stands with all the others.
+    if (label->isRightToLeft() && !(label->alignment() & (Qt::AlignRight | Qt::AlignHCenter)))
+        label->setAlignment(
+            (label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignRight | Qt::AlignAbsolute);
     setStyleProperty(label, "textRole", roleName(role));
     setStyleProperty(label, "ink", QString::number(static_cast<int>(ink) + 1));
 }

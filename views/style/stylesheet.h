@@ -4,6 +4,7 @@
 #include "views/style/typography.h"
 
 #include <QList>
+#include <QSize>
 #include <QString>
 
 class QAbstractButton;
@@ -44,6 +45,9 @@ void joinSegments(const QList<QWidget *> &widgets);
 /// A filter chip: a tool button with a menu; one that filters gets the accent.
 enum class ChipState { Unset, Set };
 void setChip(QToolButton *button, ChipState state);
+
+/// A dialog's first size in px at 100 %; it grows with the text, but not over the window it belongs to.
+void resizeDialog(QWidget *dialog, QSize size);
 
 enum class Ink { First, Second, Third };
 /// Font and colour of a label; its text is plain text, never markup, from then on.

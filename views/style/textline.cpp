@@ -5,7 +5,9 @@
 #include <QHash>
 #include <QPainter>
 #include <QStaticText>
+#include <QTextLayout>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -16,11 +18,13 @@ namespace {
 
 // A long file would fill the memory; forgetting all is simple and costs one frame.
 constexpr qsizetype mostTexts = 4'000;
+constexpr QChar lastLatin(u'\u02ff'); // what follows may come from another typeface
 
 struct Laid
 {
     QStaticText text;
     int width;
+    qreal drop; // of its base line below that of the role's font, where another script stands higher
 };
 
 struct RoleTexts
@@ -37,9 +41,21 @@ struct RoleTexts
             return *known;
         if (texts.size() >= mostTexts)
             texts.clear();
-        Laid made{QStaticText(text), metrics.horizontalAdvance(text)};
+        return *texts.insert(text, lay(text));
+    }
+
+    Laid lay(const QString &text) const
+    {
+        Laid made{QStaticText(text), metrics.horizontalAdvance(text), 0};
         made.text.setTextFormat(Qt::PlainText);
-        return *texts.insert(text, made);
+        if (std::any_of(text.begin(), text.end(), [](QChar letter) { return letter > lastLatin; })) {
+            QTextLayout layout(text, font);
+            layout.beginLayout();
+            const QTextLine line = layout.createLine();
+            layout.endLayout();
+            made.drop = line.ascent() - metrics.ascent();
+        }
+        return made;
     }
 
     QFont font;
@@ -86,9 +102,7 @@ int drawTextLine(QPainter &painter, FontRole role, const QColor &ink, const QRec
     RoleTexts &texts = textsOf(role);
     Laid line = texts.laid(text);
     if (line.width > place.width()) {
-        const QString cut = texts.metrics.elidedText(text, Qt::ElideRight, place.width());
-        line = {QStaticText(cut), texts.metrics.horizontalAdvance(cut)};
-        line.text.setTextFormat(Qt::PlainText);
+        line = texts.lay(texts.metrics.elidedText(text, Qt::ElideRight, place.width()));
     }
     painter.setFont(texts.font);
     painter.setPen(ink);
@@ -96,7 +110,7 @@ int drawTextLine(QPainter &painter, FontRole role, const QColor &ink, const QRec
         : side.testFlag(Qt::AlignHCenter)          ? place.left() + (place.width() - line.width) / 2
                                                    : place.left();
     painter.drawStaticText(
-        QPointF(left, place.top() + (place.height() - texts.metrics.height()) / 2), line.text);
+        QPointF(left, place.top() + (place.height() - texts.metrics.height()) / 2 - line.drop), line.text);
     return line.width;
 }
 

@@ -172,8 +172,11 @@ void DateBox::changeEvent(QEvent *event)
 
 void DateBox::updateSizes()
 {
-    const QString widest = QLocale().toString(QDate(2000, 9, 30), u"dd MMM yyyy"_s);
-    m_edit->setFixedWidth(fontMetrics().horizontalAdvance(widest) + scaledPx(28));
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(
+            widest, fontMetrics().horizontalAdvance(PartialDate(QDate(2000, month, 28)).toText(locale())));
+    m_edit->setFixedWidth(widest + scaledPx(28));
     joinSegments({m_earlier, m_edit, m_later});
 }
 

@@ -127,7 +127,7 @@ bool TimeLine::event(QEvent *event)
             m_days.begin(), m_days.end(), [&](const ChangeDay &each) { return each.day == day; });
         const QString date = PartialDate(day).toText(locale());
         QToolTip::showText(help->globalPos(),
-            plainTip(change == m_days.end() ? date : tr("%1: %n changes", nullptr, change->count).arg(date)),
+            plainTip(change == m_days.end() ? date : tr("%1: %Ln changes", nullptr, change->count).arg(date)),
             this);
         return true;
     }

@@ -51,6 +51,16 @@ class TextSizeTest : public QObject
         }
         return result;
     }
+    QString cutButtons() const
+    {
+        QString result;
+        for (const auto *button : m_desk->window->findChildren<QAbstractButton *>()) {
+            const int needed = button->sizeHint().width();
+            if (button->isVisible() && !button->text().isEmpty() && button->width() < needed)
+                result += u"\n%1 of %2: %3"_s.arg(button->width()).arg(needed).arg(nameOf(button));
+        }
+        return result;
+    }
     void show(const QString &page)
     {
         using Shown = PresenceViews::Shown;
@@ -121,6 +131,37 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->find(objectNames::filterEditButton)->width(), search);
     }
 
+    // Where there is no height for all three, the trends give way and come back.
+    void trendsGiveWay()
+    {
+        show(u"side by side"_s);
+        const auto trends = [this] {
+            const QWidget *pane = m_desk->find(objectNames::trendsPane);
+            return pane && pane->isVisible();
+        };
+        QTRY_VERIFY(trends());
+        m_desk->appearance->setTextScale(2);
+        QTRY_VERIFY(!trends());
+        m_desk->window->presence()->setShown(PresenceViews::Shown::Trends);
+        QVERIFY(trends());
+        m_desk->window->presence()->setShown(PresenceViews::Shown::SideBySide);
+        QVERIFY(!trends());
+        m_desk->appearance->setTextScale(1);
+        QTRY_VERIFY(trends());
+    }
+
+    // No row of the board is cut through, at any height.
+    void rowsAreWhole()
+    {
+        show(u"board"_s);
+        for (const int height : {700, 711, 722, 805}) {
+            m_desk->window->resize(1280, height);
+            const QRect view = m_desk->board()->viewport()->rect();
+            QTRY_COMPARE(m_desk->board()->viewport()->height() % m_desk->board()->rowHeight(0), 0);
+            QVERIFY(view.height() > 0);
+        }
+    }
+
     // Nothing makes the window grow over a small screen: it scrolls, wraps or is cut with an ellipsis.
     void holdsOnASmallScreen_data() { addPages(); }
     void holdsOnASmallScreen()
@@ -133,6 +174,8 @@ private Q_SLOTS:
         QVERIFY2(least.width() <= 1280, qPrintable(whoIsWide(m_desk->window.get(), 1280)));
         QVERIFY2(least.height() <= 800, qPrintable(QString::number(least.height())));
         QCOMPARE(m_desk->window->size(), QSize(1280, 800));
+        // What is written on a button is never cut.
+        QTRY_COMPARE(cutButtons(), QString());
     }
 
 private:

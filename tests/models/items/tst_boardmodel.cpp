@@ -33,6 +33,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        QLocale::setDefault(QLocale::c());
         m_notices.reset();
         m_refusals.reset();
         m_changes.reset();
@@ -139,6 +140,18 @@ private Q_SLOTS:
         QCOMPARE(name.data(DoubtRole).toString(), u"the row could be another"_s);
         QVERIFY(plain(name.data(Qt::ToolTipRole)).contains(u"reconstructed"_s));
         QCOMPARE(m_model->index(1, BoardModel::NameColumn).data(ReconstructedRole).toBool(), false);
+    }
+
+    // People read the digits of their language, spreadsheets and the keyboard's own do not change.
+    void speaksInTheDigitsOfTheLanguage()
+    {
+        QVERIFY(m_model->setData(at(u"BB"_s, u"ALS"_s), u"1200"_s));
+        QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+        QCOMPARE(at(u"BB"_s, u"ALS"_s).data().toString(), u"١٬٢٠٠"_s);
+        QCOMPARE(at(u"BB"_s, u"ALS"_s).data(Qt::EditRole).toString(), u"1200"_s);
+        QCOMPARE(m_model->index(1, BoardModel::NumberColumn).data().toString(), u"٢"_s);
+        QVERIFY(m_model->setData(at(u"BB"_s, u"ALS"_s), u"٣"_s));
+        QCOMPARE(at(u"BB"_s, u"ALS"_s).data(Qt::EditRole).toString(), u"3"_s);
     }
 
     void describesItsColumns()

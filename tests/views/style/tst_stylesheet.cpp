@@ -172,6 +172,23 @@ private Q_SLOTS:
         QCOMPARE(edit.palette().color(QPalette::PlaceholderText), colour(Theme::Light, Token::Ink3));
     }
 
+    // In a right-to-left window a name in Latin letters begins at the right, as all the others do.
+    void labelsStandWhereTheReadingBegins()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QLabel name(u"Barbados"_s);
+        setTextRole(&name, FontRole::Body);
+        QCOMPARE(name.alignment() & Qt::AlignHorizontal_Mask, Qt::AlignRight | Qt::AlignAbsolute);
+        QLabel middle(u"Barbados"_s);
+        middle.setAlignment(Qt::AlignCenter);
+        setTextRole(&middle, FontRole::Body);
+        QCOMPARE(middle.alignment(), Qt::AlignCenter);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QLabel left(u"Barbados"_s);
+        setTextRole(&left, FontRole::Body);
+        QCOMPARE(left.alignment() & Qt::AlignHorizontal_Mask, Qt::AlignLeft);
+    }
+
     void segmentsJoinInReadingOrder_data()
     {
         QTest::addColumn<Qt::LayoutDirection>("direction");

@@ -64,6 +64,16 @@ private Q_SLOTS:
         QCOMPARE(textWidth(FontRole::Body, QString()), 0);
     }
 
+    // Letters of another script come from another typeface, which is higher.
+    void standsOnOneLineInEveryScript()
+    {
+        const QRect latin = inked(u"xx"_s, Qt::AlignLeft);
+        const QRect mixed = inked(u"١٢ xx"_s, Qt::AlignLeft);
+        QVERIFY(mixed.width() > latin.width());
+        QVERIFY2(qAbs(mixed.bottom() - latin.bottom()) <= 1,
+            qPrintable(u"%1 and %2"_s.arg(mixed.bottom()).arg(latin.bottom())));
+    }
+
     void growsWithTheText()
     {
         const int before = textWidth(FontRole::Body, u"represented"_s);
