@@ -73,14 +73,12 @@ public:
     DerivedColumn(const Board &board, const Store &store, const Indicator &indicator,
         const std::vector<QUuid> &territories)
     {
-        for (const Derivation &each : board.derivedBy) {
-            if (!each.derives(indicator))
-                continue;
-            for (const DerivedReading &read :
-                each.read(store, indicator, territories, board.asOf, board.knownAt))
-                m_readings.insert(read.territory, read);
+        const Derivation *derivation = derivationOf(indicator, board.derivedBy);
+        if (!derivation)
             return;
-        }
+        for (const DerivedReading &read :
+            derivation->read(store, indicator, territories, board.asOf, board.knownAt))
+            m_readings.insert(read.territory, read);
     }
     std::optional<DerivedReading> of(QUuid territory) const
     {

@@ -1,5 +1,6 @@
 #include "models/figures/changedays.h"
 
+#include "models/figures/derivation.h"
 #include "models/figures/indicator.h"
 #include "models/figures/region.h"
 #include "models/figures/territory.h"
@@ -22,6 +23,13 @@ std::vector<ChangeDay> changeDays(
     std::map<QDate, int> counts;
     for (const auto &[day, count] : store.observedDays(places, columns))
         counts[day] += static_cast<int>(count);
+    for (const Indicator &indicator : indicators) {
+        const Derivation *derivation = derivationOf(indicator);
+        if (!derivation || !derivation->ever)
+            continue;
+        for (const DerivedStep &step : derivation->ever(store, indicator, places))
+            ++counts[step.from];
+    }
     const QHash<QUuid, Territory> known = territories(store);
     for (const QUuid &place : places) {
         const auto territory = known.constFind(place);

@@ -15,7 +15,8 @@ struct Region;
 struct ChangeDay
 {
     QDate day;
-    int count = 0; // of observations that count from there, and of territories that come or go
+    // Of observations that count from there, territories that come or go, and derived values that change.
+    int count = 0;
 
     bool operator==(const ChangeDay &) const = default;
 };

@@ -16,6 +16,7 @@
 namespace liaison {
 
 class Store;
+struct ChangeSet;
 
 // A record that a number comes from, and what it adds.
 struct RowBehind
@@ -39,6 +40,15 @@ struct DerivedReading
     bool operator==(const DerivedReading &) const = default;
 };
 
+// What records say of a territory from a day on, until the next step of the same territory.
+struct DerivedStep
+{
+    QUuid territory;
+    QDate from;
+    Value reading; // null: nothing any more
+    PartialDate date; // of the reading
+};
+
 // A way to read an indicator from other records.
 struct Derivation
 {
@@ -49,6 +59,11 @@ struct Derivation
     // As of the end of the day. A territory without a record behind it is left out: unknown, never 0.
     Read read;
     QList<QLatin1StringView> entities; // a change of one of these may change what is read
+    // The same for every day, as the records stand: of each territory by day. May be missing: then it is not
+    // told over time.
+    std::function<std::vector<DerivedStep>(
+        const Store &, const Indicator &, const std::vector<QUuid> &territories)>
+        ever = {};
 };
 
 // Of an indicator that several derive, the first counts.
@@ -62,5 +77,11 @@ using Derivations = std::vector<Derivation>;
 //   person was at then fellows   awards of the day's calendar year until the day; a person counts once, where
 //   first awarded
 const Derivations &derivations();
+
+// The one that counts for an indicator; null when none does.
+const Derivation *derivationOf(const Indicator &indicator, const Derivations &all = derivations());
+// Of these indicators those of which records may say something else now.
+std::vector<QUuid> derivedAnew(const std::vector<Indicator> &indicators, const ChangeSet &changes,
+    const Derivations &all = derivations());
 
 } // namespace liaison

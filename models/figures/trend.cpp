@@ -35,6 +35,15 @@ struct Sighting
 };
 using Sightings = std::vector<Sighting>;
 
+// What records say from a day on, judged.
+struct DerivedTurn
+{
+    QDate from;
+    QDate to; // of the date the records have
+    std::optional<Standing> standing; // none: nothing any more
+};
+using DerivedTurns = std::vector<DerivedTurn>;
+
 // As PartialDate compares, without making one of each observation.
 bool isEarlier(const Sighting &a, const Sighting &b)
 {
@@ -76,7 +85,7 @@ public:
     {
     }
 
-    void add(const Territory &territory, Sightings sightings);
+    void add(const Territory &territory, Sightings sightings, const DerivedTurns &derived);
     Trend trend() const;
 
 private:
@@ -87,6 +96,7 @@ private:
     };
 
     std::vector<Turn> turnsOf(const Territory &territory, const Sightings &byBeginning) const;
+    static std::vector<Turn> withDerived(const std::vector<Turn> &stated, const DerivedTurns &derived);
     void change(const Turn &turn, Standing standing, int by);
     std::vector<Trend::Span> staleSpans() const;
 
@@ -115,7 +125,34 @@ std::vector<Turn> TrendMaker::turnsOf(const Territory &territory, const Sighting
     return turns;
 }
 
-void TrendMaker::add(const Territory &territory, Sightings sightings)
+// What somebody stated stands first; what nobody knows is as records have it.
+std::vector<Turn> TrendMaker::withDerived(const std::vector<Turn> &stated, const DerivedTurns &derived)
+{
+    if (derived.empty())
+        return stated;
+    std::vector<Turn> turns{stated.front()};
+    const Turn *said = &stated.front();
+    const DerivedTurn *read = nullptr;
+    size_t nextStated = 1;
+    size_t nextDerived = 0;
+    while (nextStated < stated.size() || nextDerived < derived.size()) {
+        const bool isStated = nextDerived == derived.size()
+            || (nextStated < stated.size() && stated[nextStated].from <= derived[nextDerived].from);
+        const QDate day = isStated ? stated[nextStated].from : derived[nextDerived].from;
+        if (isStated)
+            said = &stated[nextStated++];
+        if (nextDerived < derived.size() && derived[nextDerived].from == day)
+            read = &derived[nextDerived++];
+        const bool isRead = said->standing == Standing::Unknown && read && read->standing;
+        const Standing now = isRead ? *read->standing : said->standing;
+        const QDate to = isRead ? read->to : said->to;
+        if (now != turns.back().standing)
+            turns.push_back({day, std::max(day, to), now});
+    }
+    return turns;
+}
+
+void TrendMaker::add(const Territory &territory, Sightings sightings, const DerivedTurns &derived)
 {
     const QDate born = territory.existsFrom.isNull() ? always : territory.existsFrom.firstDay();
     const QDate ends = territory.existsUntil.isNull() ? always : territory.existsUntil.lastDay();
@@ -129,7 +166,7 @@ void TrendMaker::add(const Territory &territory, Sightings sightings)
 
     std::sort(sightings.begin(), sightings.end(),
         [](const Sighting &a, const Sighting &b) { return a.firstDay < b.firstDay; });
-    const std::vector<Turn> turns = turnsOf(territory, sightings);
+    const std::vector<Turn> turns = withDerived(turnsOf(territory, sightings), derived);
     size_t now = 0;
     while (now + 1 < turns.size() && born.isValid() && turns[now + 1].from <= born)
         ++now;
@@ -200,6 +237,22 @@ Trend TrendMaker::trend() const
     return trend;
 }
 
+QHash<QUuid, DerivedTurns> derivedTurns(const Store &store, const Indicator &indicator,
+    const std::vector<QUuid> &territories, const Derivations &derivedBy)
+{
+    QHash<QUuid, DerivedTurns> turns;
+    const Derivation *derivation = derivationOf(indicator, derivedBy);
+    if (!derivation || !derivation->ever)
+        return turns;
+    for (const DerivedStep &step : derivation->ever(store, indicator, territories)) {
+        std::optional<Standing> standing;
+        if (!step.reading.isNull())
+            standing = indicator.standing(step.reading);
+        turns[step.territory].push_back({step.from, step.date.lastDay(), standing});
+    }
+    return turns;
+}
+
 // A number counts territories unless the indicator counts something else; a level that meets the goal is
 // meant for every territory.
 std::optional<TrendTarget::Version> versionOf(
@@ -245,107 +298,14 @@ void addTarget(const Store &store, Trends &trends, const Record &record)
 
 } // namespace
 
-const Trend::Step &Trend::on(QDate day) const
-{
-    const auto after = std::upper_bound(
-        steps.begin(), steps.end(), day, [](QDate asked, const Step &step) { return asked < step.day; });
-    return after == steps.begin() ? steps.front() : *(after - 1);
-}
-
-bool Trend::isStaleOn(QDate day) const
-{
-    return std::any_of(stale.begin(), stale.end(),
-        [day](const Span &span) { return span.from <= day && (!span.to.isValid() || day <= span.to); });
-}
-
-std::vector<Trend::Vertex> Trend::line(QDate until) const
-{
-    std::vector<Vertex> line;
-    QDate begin = slopes.empty() ? QDate() : slopes.front().from;
-    for (const Point &point : points)
-        begin = begin.isValid() ? std::min(begin, point.date.firstDay()) : point.date.firstDay();
-    if (!begin.isValid() || begin > until)
-        return line;
-
-    std::vector<QDate> corners = {begin, until};
-    for (const Slope &slope : slopes) {
-        corners.push_back(slope.from);
-        corners.push_back(slope.to);
-    }
-    std::sort(corners.begin(), corners.end());
-    corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
-
-    int settled = 0; // of slopes that are over
-    std::vector<Slope> rising;
-    auto next = slopes.begin();
-    for (const QDate &day : corners) {
-        if (day > until)
-            break;
-        double under = 0;
-        std::erase_if(rising, [&](const Slope &slope) {
-            const bool isOver = slope.to <= day;
-            if (isOver)
-                settled += slope.met;
-            else
-                under += slope.met * (double(slope.from.daysTo(day)) / double(slope.from.daysTo(slope.to)));
-            return isOver;
-        });
-        const Vertex before{day, settled + under};
-        for (; next != slopes.end() && next->from <= day; ++next) {
-            if (next->from == next->to)
-                settled += next->met;
-            else
-                rising.push_back(*next);
-        }
-        const Vertex after{day, settled + under};
-        // Where the line begins nothing is known of before.
-        if (day > begin)
-            line.push_back(before);
-        if (day == begin || after != before)
-            line.push_back(after);
-    }
-    return line;
-}
-
-std::vector<Trend::Piece> Trend::pieces(QDate until) const
-{
-    const std::vector<Vertex> corners = line(until);
-    std::vector<Piece> pieces;
-    if (corners.empty())
-        return pieces;
-    pieces.push_back({isStaleOn(corners.front().day), {corners.front()}});
-    // A span is entered on the day before its first, when the newest observation was still good, and left on
-    // the day after its last, before an upright of that day.
-    std::vector<QDate> cuts;
-    for (const Span &span : stale) {
-        cuts.push_back(span.from.addDays(-1));
-        if (span.to.isValid())
-            cuts.push_back(span.to.addDays(1));
-    }
-    auto cut = std::upper_bound(cuts.begin(), cuts.end(), corners.front().day);
-    for (size_t i = 1; i < corners.size(); ++i) {
-        const Vertex &from = corners[i - 1];
-        const Vertex &to = corners[i];
-        for (; cut != cuts.end() && *cut <= to.day && from.day < to.day; ++cut) {
-            const double part = double(from.day.daysTo(*cut)) / double(from.day.daysTo(to.day));
-            const Vertex between{*cut, from.met + part * (to.met - from.met)};
-            if (between != pieces.back().corners.back())
-                pieces.back().corners.push_back(between);
-            pieces.push_back({!pieces.back().isStale, {between}});
-        }
-        if (to != pieces.back().corners.back())
-            pieces.back().corners.push_back(to);
-    }
-    std::erase_if(pieces, [](const Piece &piece) { return piece.corners.size() < 2; });
-    return pieces;
-}
-
 QDate Trends::firstDay() const
 {
     QDate first;
     for (const Trend &trend : trends) {
         for (const Trend::Point &point : trend.points)
             first = first.isValid() ? std::min(first, point.date.firstDay()) : point.date.firstDay();
+        for (const Trend::Slope &slope : trend.slopes)
+            first = first.isValid() ? std::min(first, slope.from) : slope.from;
     }
     return first;
 }
@@ -356,21 +316,25 @@ QDate Trends::lastDay() const
     for (const Trend &trend : trends) {
         if (!trend.points.empty())
             last = std::max(last, trend.points.back().date.lastDay());
+        for (const Trend::Slope &slope : trend.slopes)
+            last = std::max(last, slope.to);
     }
     return last;
 }
 
-Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators)
+Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators,
+    const Derivations &derivedBy)
 {
     QSet<QUuid> all;
     for (const Indicator &indicator : indicators)
         all.insert(indicator.id);
     Trends trends{region, std::move(indicators), {}, {}, 0};
     trends.trends.resize(trends.indicators.size());
-    return refreshed(std::move(trends), store, all);
+    return refreshed(std::move(trends), store, all, derivedBy);
 }
 
-Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicators)
+Trends refreshed(
+    Trends trends, const Store &store, const QSet<QUuid> &indicators, const Derivations &derivedBy)
 {
     const QHash<QUuid, Territory> known = territories(store);
     std::vector<QUuid> places;
@@ -394,6 +358,7 @@ Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicator
     for (size_t column = 0; column < columns.size(); ++column) {
         const Indicator &indicator = trends.indicators[changed[column]];
         std::vector<std::optional<Standing>> judged(history.readings.size()); // each reading once
+        const auto derived = derivedTurns(store, indicator, places, derivedBy);
         TrendMaker maker(indicator);
         for (size_t place = 0; place < places.size(); ++place) {
             Sightings sightings;
@@ -403,7 +368,8 @@ Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicator
                     standing = indicator.standing(history.readings[each->reading]);
                 sightings.push_back({each->firstDay, each->lastDay, *standing});
             }
-            maker.add(*known.constFind(places[place]), std::move(sightings));
+            maker.add(
+                *known.constFind(places[place]), std::move(sightings), derived.value(places[place]));
         }
         trends.trends[changed[column]] = maker.trend();
         // Rows come and go with their territories, never with an observation.

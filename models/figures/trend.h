@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/partialdate.h"
+#include "models/figures/derivation.h"
 #include "models/figures/indicator.h"
 #include "models/figures/region.h"
 
@@ -120,19 +121,21 @@ struct Trends
     std::vector<TrendTarget> targets;
     int mostRows = 0; // territories on the board on the day with the most
 
-    // Of all points; null when there is none.
+    // Of all points and of what records say; null when there is none.
     QDate firstDay() const;
     QDate lastDay() const;
 };
 
-// Computed in one pass over the observations, equal to boardOf() on every day. Targets are those of the
+// Computed in one pass over the observations and what records say, equal to boardOf() on every day. Targets are those of the
 // region and those of every region; one over a sum or in days has no place among numbers of territories and
 // is left out.
-Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators);
+Trends trendsOf(const Store &store, const Region &region, std::vector<Indicator> indicators,
+    const Derivations &derivedBy = derivations());
 
-// After observations of these indicators, and perhaps targets, have changed, but nothing else: reads no more
+// After observations of these indicators or the records they are derived from, and perhaps targets, have changed, but nothing else: reads no more
 // than those.
-Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicators);
+Trends refreshed(Trends trends, const Store &store, const QSet<QUuid> &indicators,
+    const Derivations &derivedBy = derivations());
 
 // What a territory was observed to be, behind a point of a trend.
 struct TrendRow

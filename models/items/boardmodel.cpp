@@ -79,16 +79,6 @@ Board BoardModel::read(const Region &region) const
     return boardAsOf(m_editor.store(), region, m_asOf.lastDay(), std::nullopt, m_derivedBy);
 }
 
-bool BoardModel::touchesDerived(const ChangeSet &changes) const
-{
-    return std::any_of(m_derivedBy.begin(), m_derivedBy.end(), [&](const Derivation &each) {
-        const auto &shown = m_board.indicators;
-        return std::any_of(shown.begin(), shown.end(), each.derives)
-            && std::any_of(each.entities.begin(), each.entities.end(),
-                [&](QLatin1StringView entity) { return changes.touches(entity); });
-    });
-}
-
 void BoardModel::setAsOf(const PartialDate &date)
 {
     if (date.isNull() || date == m_asOf)
@@ -108,7 +98,7 @@ void BoardModel::onChanged(const ChangeSet &changes)
         targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
-        if (observations.size() > mostSought || touchesDerived(changes))
+        if (observations.size() > mostSought || !derivedAnew(m_board.indicators, changes, m_derivedBy).empty())
             show(read(m_board.region), std::move(targets));
         else if (!observations.isEmpty() || !changedTargets.isEmpty()) {
             EarlierBoard earlier = m_earlier;

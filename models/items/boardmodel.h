@@ -82,7 +82,6 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet &changes);
-    bool touchesDerived(const ChangeSet &changes) const;
     Board read(const Region &region) const;
     void show(Board board, CellTargets targets);
     void show(Board board, CellTargets targets, EarlierBoard earlier);

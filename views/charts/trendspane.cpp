@@ -156,9 +156,12 @@ void TrendsPane::onBoardChanged()
 
 void TrendsPane::onChanged(const ChangeSet &changes)
 {
+    const std::vector<QUuid> derived = derivedAnew(m_model.board().indicators, changes);
+    m_changed.unite(QSet<QUuid>(derived.begin(), derived.end()));
     if (touchesFrame(changes))
         m_allChanged = true;
-    else if (changes.touches(fields::observation::entity) || changes.touches(fields::target::entity))
+    else if (changes.touches(fields::observation::entity) || changes.touches(fields::target::entity)
+        || !derived.empty())
         m_someChanged = true;
     else
         return;

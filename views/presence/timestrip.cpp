@@ -98,7 +98,8 @@ void TimeStrip::onBoardChanged()
 
 void TimeStrip::onChanged(const ChangeSet &changes)
 {
-    if (changes.touches(fields::observation::entity) || changes.touches(fields::territory::entity))
+    if (changes.touches(fields::observation::entity) || changes.touches(fields::territory::entity)
+        || !derivedAnew(m_model.board().indicators, changes).empty())
         makeStale();
 }
 
