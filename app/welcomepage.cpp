@@ -188,8 +188,7 @@ void WelcomePage::updateSizes()
 {
     m_content->setMaximumWidth(scaledPx(waysWidth + columnGap + asideWidth));
     // In a low window the page begins higher.
-    m_content->layout()->setContentsMargins(
-        0, std::min(scaledPx(88), height() / 8), 0, metrics::pageMargin);
+    m_content->layout()->setContentsMargins(0, std::min(scaledPx(88), height() / 8), 0, metrics::pageMargin);
 }
 
 QWidget *WelcomePage::makeWays()
