@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace liaison {
@@ -28,6 +30,7 @@ constexpr int asideWidth = 380;
 constexpr int columnGap = 40;
 constexpr int iconLeft = 16;
 constexpr int textLeft = 48;
+constexpr int ring = metrics::focusWidth + 1; // is drawn outside of a button, inside of its parent
 
 // One way to begin: an icon, what, a word more, and its key.
 class WayButton : public QPushButton
@@ -132,8 +135,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *subtitle =
         new QLabel(tr("Liaison keeps one file for your region. Start with one of these."), content);
     setTextRole(subtitle, FontRole::Body, Ink::Second);
-    column->addWidget(title);
-    column->addWidget(subtitle);
+    for (QLabel *label : {title, subtitle}) {
+        label->setIndent(ring); // above the buttons' edge
+        column->addWidget(label);
+    }
     column->addSpacing(scaledPx(24));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(columnGap);
@@ -173,17 +178,23 @@ void WelcomePage::changeEvent(QEvent *event)
         updateSizes();
 }
 
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateSizes();
+}
+
 void WelcomePage::updateSizes()
 {
     m_content->setMaximumWidth(scaledPx(waysWidth + columnGap + asideWidth));
-    m_content->layout()->setContentsMargins(0, scaledPx(88), 0, metrics::pageMargin);
+    // In a low window the page begins higher.
+    m_content->layout()->setContentsMargins(0, std::min(scaledPx(88), height() / 8), 0, metrics::pageMargin);
 }
 
 QWidget *WelcomePage::makeWays()
 {
     auto *ways = new QWidget(this);
     auto *column = new QVBoxLayout(ways);
-    constexpr int ring = metrics::focusWidth + 1; // is drawn outside of a button, inside of its parent
     column->setContentsMargins(ring, ring, ring, ring);
     column->setSpacing(metrics::controlGap);
     const auto add = [&](const QString &name, WayButton *button, void (WelcomePage::*signal)()) {

@@ -276,6 +276,7 @@ void BoardView::updateSizes()
     for (int column = 0; column < horizontalHeader()->count(); ++column)
         horizontalHeader()->headerDataChanged(Qt::Horizontal, column, column);
     m_natural.clear();
+    m_least.clear();
     if (m_model.rowCount() > 0)
         measure(m_model.index(0, 0), m_model.index(m_model.rowCount() - 1, m_model.columnCount() - 1));
     layOutColumns();
@@ -310,12 +311,21 @@ void BoardView::measure(const QModelIndex &topLeft, const QModelIndex &bottomRig
 {
     const auto *header = static_cast<BoardHeader *>(horizontalHeader());
     m_natural.resize(static_cast<size_t>(m_model.columnCount()));
+    m_least.resize(m_natural.size());
     QStyleOptionViewItem option;
     for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
         int &natural = m_natural[static_cast<size_t>(column)];
+        int &least = m_least[static_cast<size_t>(column)];
         natural = std::max(natural, header->sectionSizeFromContents(column).width());
-        for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
-            natural = std::max(natural, itemDelegate()->sizeHint(option, m_model.index(row, column)).width());
+        least = std::max(least, header->sectionSizeFromContents(column).width());
+        for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+            const QModelIndex index = m_model.index(row, column);
+            natural = std::max(natural, itemDelegate()->sizeHint(option, index).width());
+            if (BoardModel::isIndicator(column))
+                least = std::max(least, CellMarks::leastWidthOf(index));
+        }
+        if (!BoardModel::isIndicator(column))
+            least = natural;
     }
 }
 
@@ -323,24 +333,29 @@ void BoardView::layOutColumns()
 {
     if (m_natural.size() != static_cast<size_t>(m_model.columnCount()))
         return;
+    const int needed = std::accumulate(m_natural.begin(), m_natural.end(), 0);
+    const int width = viewport()->width();
+    // What the marks say gives way before anything is scrolled out of sight.
+    const bool isTight = width < needed;
     std::vector<int> room(m_natural.size());
     for (size_t i = 0; i < room.size(); ++i) {
         const int column = static_cast<int>(i);
-        if (BoardModel::isIndicator(column))
+        if (isTight)
+            room[i] = m_natural[i] - m_least[i];
+        else if (BoardModel::isIndicator(column))
             room[i] = std::max(0, scaledPx(widestIndicator) - m_natural[i]);
         else if (column == BoardModel::NameColumn)
             room[i] = std::max(0, scaledPx(widestName) - m_natural[i]);
     }
-    const int needed = std::accumulate(m_natural.begin(), m_natural.end(), 0);
     const int wanted = std::accumulate(room.begin(), room.end(), 0);
-    const int spare = std::clamp(viewport()->width() - needed, 0, wanted);
+    const int spare = std::clamp(std::abs(width - needed), 0, wanted);
     int given = 0; // counted up, so that what rounding leaves over is given too
     int taken = 0;
     for (size_t i = 0; i < room.size(); ++i) {
         taken += room[i];
         const int share = (wanted > 0 ? taken * spare / wanted : 0) - given;
         given += share;
-        horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + share);
+        horizontalHeader()->resizeSection(static_cast<int>(i), m_natural[i] + (isTight ? -share : share));
     }
     updateGeometries(); // at once: by itself the view waits, and the pane would leave room for a scroll bar
 }

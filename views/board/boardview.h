@@ -88,6 +88,7 @@ private:
     QWidget *m_frozen = nullptr; // over the columns that stand still
     QPersistentModelIndex m_pressed; // the cell whose conflict mark the button went down on
     std::vector<int> m_natural; // width a column needs
+    std::vector<int> m_least; // and without what its marks say
     QString m_place; // the current territory's code while the model is read again
     int m_placeColumn = -1;
     QUuid m_placeIndicator; // in that column; it may come back in another

@@ -72,6 +72,13 @@ int widthOfValue(const QString &value, const QString &sign)
         + (sign.isEmpty() ? 0 : scaledPx(gap) + textWidth(FontRole::Body, sign) + rounding);
 }
 
+int widthOfBareCell(const QModelIndex &index)
+{
+    const int turn = index.data(ChangedRole).toInt() != 0 ? scaledPx(turnWidth) : 0;
+    return scaledPx(metrics::cellValueX + inset) + rounding + widthOfValue(valueOf(index), signOf(index))
+        + turn;
+}
+
 } // namespace
 
 CellMarks::CellMarks(const QModelIndex &index, int width)
@@ -133,12 +140,17 @@ int CellMarks::valueWidth() const
     return widthOfValue(value, sign);
 }
 
+int CellMarks::leastWidthOf(const QModelIndex &index)
+{
+    int width = widthOfBareCell(index);
+    if (index.data(ConflictRole).toBool())
+        width += box() + scaledPx(gap);
+    return width;
+}
+
 int CellMarks::widthOf(const QModelIndex &index)
 {
-    int width =
-        scaledPx(metrics::cellValueX + inset) + rounding + widthOfValue(valueOf(index), signOf(index));
-    if (index.data(ChangedRole).toInt() != 0)
-        width += scaledPx(turnWidth);
+    int width = widthOfBareCell(index);
     for (const Wanted &wanted : wantedOf(index))
         width += partWidth(wanted, wanted.text) + scaledPx(gap);
     return width;

@@ -40,6 +40,9 @@ struct CellMarks
     static int box();
     /// The width the cell needs for all of it.
     static int widthOf(const QModelIndex &index);
+    /// The width below which the value, its turn or a conflict would not be seen; the rest is in the tool
+    /// tip.
+    static int leastWidthOf(const QModelIndex &index);
 };
 
 /// "14 mo", "3 y": the age of a value in a narrow place.

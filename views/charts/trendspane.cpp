@@ -9,6 +9,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/isolated.h"
 #include "views/widgets/literaltext.h"
 
 #include <QButtonGroup>
@@ -219,25 +220,25 @@ void TrendsPane::readInThread()
     if (m_thread)
         return; // when it is done it sees that more is wanted
     const Surroundings surroundings{m_editor.store().clock(), {}, {}};
-    m_thread.reset(QThread::create([this, surroundings, path = m_editor.store().path(), read = reading(),
-                                       changes = m_changes] {
-        const auto opening = Store::open(path, OpenMode::ReadOnly, surroundings);
-        std::optional<Trends> trends;
-        if (opening.store)
-            trends = read(*opening.store);
-        // The pane waits for this thread before it goes, and what is queued for it goes with it.
-        QMetaObject::invokeMethod(
-            this,
-            [this, trends = std::move(trends), changes] {
-                m_thread->wait();
-                m_thread.reset();
-                if (trends && changes == m_changes)
-                    showTrends(*trends);
-                else if (trends && isVisible())
-                    readInThread();
-            },
-            Qt::QueuedConnection);
-    }));
+    m_thread.reset(QThread::create(
+        [this, surroundings, path = m_editor.store().path(), read = reading(), changes = m_changes] {
+            const auto opening = Store::open(path, OpenMode::ReadOnly, surroundings);
+            std::optional<Trends> trends;
+            if (opening.store)
+                trends = read(*opening.store);
+            // The pane waits for this thread before it goes, and what is queued for it goes with it.
+            QMetaObject::invokeMethod(
+                this,
+                [this, trends = std::move(trends), changes] {
+                    m_thread->wait();
+                    m_thread.reset();
+                    if (trends && changes == m_changes)
+                        showTrends(*trends);
+                    else if (trends && isVisible())
+                        readInThread();
+                },
+                Qt::QueuedConnection);
+        }));
     m_thread->start(QThread::LowPriority);
 }
 
@@ -296,8 +297,9 @@ void TrendsPane::updateHead()
         else
             statement =
                 tr("%1: %2 as of %3, %4 %5", "GAC: 2 of 27 as of 15 Feb 2007, 13 of 26 today")
-                    .arg(title, then, m_model.asOf().toText(locale()), m_view->countText(trend.on(end)),
-                        isToday ? tr("today") : tr("on %1").arg(PartialDate(end).toText(locale())));
+                    .arg(title, isolated(then), isolated(m_model.asOf().toText(locale())),
+                        isolated(m_view->countText(trend.on(end))),
+                        isToday ? tr("today") : tr("on %1").arg(isolated(PartialDate(end).toText(locale()))));
     }
     m_statement->setVisible(!statement.isEmpty());
     m_statement->setText(statement);

@@ -60,7 +60,7 @@ void TrendsTable::setTrends(const Trends &trends)
 void TrendsTable::changeEvent(QEvent *event)
 {
     QTableWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateSizes();
 }
 

@@ -224,7 +224,7 @@ bool ComparePane::eventFilter(QObject *watched, QEvent *event)
 void ComparePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         updateSizes();
         fitColumns();
     }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int leastHeightOfBoth = 300; // map and trends, one above the other
 constexpr int leastMapWidth = 340;
+constexpr int enoughForBoard = 600; // beyond it the map comes first
 
 QSplitter *splitter(Qt::Orientation orientation, const QString &name, QWidget *parent)
 {
@@ -98,7 +99,8 @@ void PresenceViews::divide()
 {
     if (m_divided || m_shown != Shown::SideBySide || !m_down->isVisibleTo(this))
         return;
-    const int most = qMax(width() * 60 / 100, width() - scaledPx(leastMapWidth));
+    const int most =
+        qMax(width() * 60 / 100, qMin(width() - scaledPx(leastMapWidth), scaledPx(enoughForBoard)));
     const int wanted = qMin(m_board->sizeHint().width(), most);
     m_across->setSizes({wanted, width() - wanted});
     m_down->setSizes({height() * 63 / 100, height() * 37 / 100});

@@ -9,6 +9,7 @@
 #include "views/settle/conflictview.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/literaltext.h"
 
 #include <QDateTime>
@@ -122,7 +123,8 @@ void SettleDetail::addKeys(const std::vector<Conflict> &conflicts)
     const auto addHint = [&](const QStringList &keys, const QString &text) {
         for (const QString &key : keys)
             row->addWidget(makeKeyCap(key, m_content));
-        auto *label = new QLabel(text, m_content);
+        auto *label = new ElidedLabel(m_content);
+        label->setText(text);
         setTextRole(label, FontRole::Secondary, Ink::Second);
         row->addWidget(label);
         row->addSpacing(metrics::controlGap);

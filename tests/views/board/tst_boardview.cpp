@@ -114,6 +114,21 @@ private Q_SLOTS:
         QVERIFY(totals->geometry().bottom() > 149 - metrics::boardRowHeight);
     }
 
+    // Where room is short the age of a value goes to the tool tip before a column is scrolled out of sight.
+    void marksGiveWayToColumns()
+    {
+        m_file->observe(u"BB"_s, u"GAC"_s, u"2001"_s, Value(u"represented"_s)); // long ago
+        show(900, 700);
+        const auto *bar = m_pane->findChild<QScrollBar *>(objectNames::boardScrollBar);
+        const int natural = m_pane->view()->naturalWidth();
+        const int needed = m_pane->view()->horizontalHeader()->count() * 4; // much less than an age takes
+        m_pane->resize(natural - needed, 700);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(m_pane->view()->horizontalHeader()->length(), natural - needed);
+        m_pane->resize(natural / 2, 700);
+        QTRY_VERIFY(bar->isVisible());
+    }
+
     void columnsUseTheWidth()
     {
         m_file->observe(u"BB"_s, u"GAC"_s, u"2007"_s, Value(u"represented"_s));

@@ -11,6 +11,7 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineSeries>
 #include <QMenu>
 #include <QToolButton>
@@ -319,6 +320,26 @@ private Q_SLOTS:
         QCOMPARE(view()->accessibleName(), u"Trends"_s);
         m_model->setAsOf(TestFile::date(u"2007-02-15"_s));
         QVERIFY(view()->accessibleDescription().contains(u"as of 15 Feb 2007 1 of 5"_s));
+    }
+
+    // Right to left a date would draw the figure after it into itself.
+    void datesKeepApartRightToLeft()
+    {
+        const auto says = [this](const QString &words) {
+            const auto labels = m_pane->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&](const QLabel *each) { return each->text().contains(words); });
+        };
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        m_model->setAsOf(TestFile::date(u"2009-11-30"_s));
+        shown();
+        select(u"GAC"_s);
+        const bool isApart = says(u"as of \u206830 Nov 2009\u2069, \u2068"_s);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(isApart);
+        m_model->setAsOf(TestFile::date(u"2009-11-29"_s));
+        select(u"GAC"_s);
+        QTRY_VERIFY(says(u"as of 29 Nov 2009, "_s));
     }
 
     void standsAsATableToo()
