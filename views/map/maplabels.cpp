@@ -1,7 +1,5 @@
 #include "views/map/maplabels.h"
 
-#include <QLineF>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -49,16 +47,6 @@ double distanceTo(const QLineF &line, QPointF point)
     const double t = square > 0 ? std::clamp(QPointF::dotProduct(from, d) / square, 0.0, 1.0) : 0;
     const QPointF off = from - d * t;
     return std::hypot(off.x(), off.y());
-}
-
-bool meets(const QLineF &line, const QRectF &rect)
-{
-    if (rect.contains(line.p1()) || rect.contains(line.p2()))
-        return true;
-    const QLineF diagonals[] = {{rect.topLeft(), rect.bottomRight()}, {rect.topRight(), rect.bottomLeft()}};
-    return std::any_of(std::begin(diagonals), std::end(diagonals), [&](const QLineF &diagonal) {
-        return line.intersects(diagonal, nullptr) == QLineF::BoundedIntersection;
-    });
 }
 
 class Placing
@@ -254,6 +242,16 @@ private:
 };
 
 } // namespace
+
+bool meets(const QLineF &line, const QRectF &rect)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2()))
+        return true;
+    const QLineF diagonals[] = {{rect.topLeft(), rect.bottomRight()}, {rect.topRight(), rect.bottomLeft()}};
+    return std::any_of(std::begin(diagonals), std::end(diagonals), [&](const QLineF &diagonal) {
+        return line.intersects(diagonal, nullptr) == QLineF::BoundedIntersection;
+    });
+}
 
 QPointF leaderEnd(const QRectF &label, QPointF symbol)
 {

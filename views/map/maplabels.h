@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLineF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -25,6 +26,8 @@ struct PlacedLabel
     QRectF rect;
     bool isLed = false; ///< it stands apart from its symbol: a line must lead there, to leaderEnd()
 };
+
+bool meets(const QLineF &line, const QRectF &rect);
 
 /// Where the line from a symbol meets its label.
 QPointF leaderEnd(const QRectF &label, QPointF symbol);

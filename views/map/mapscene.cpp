@@ -176,6 +176,22 @@ QRectF MapScene::shownSource(size_t inset) const
     return m_now.map(m_fit.unmap(m_insets[inset].source));
 }
 
+// From what an inset shows to its frame, between the sides that face each other.
+std::array<QLineF, 2> MapScene::connectors(size_t inset) const
+{
+    const QRectF a = shownSource(inset), b = m_insets[inset].frame;
+    const QPointF d = b.center() - a.center();
+    const bool isBeside =
+        std::abs(d.x()) * (a.height() + b.height()) > std::abs(d.y()) * (a.width() + b.width());
+    if (isBeside && d.x() > 0)
+        return {QLineF(a.topRight(), b.topLeft()), QLineF(a.bottomRight(), b.bottomLeft())};
+    if (isBeside)
+        return {QLineF(a.topLeft(), b.topRight()), QLineF(a.bottomLeft(), b.bottomRight())};
+    if (d.y() > 0)
+        return {QLineF(a.bottomLeft(), b.topLeft()), QLineF(a.bottomRight(), b.topRight())};
+    return {QLineF(a.topLeft(), b.bottomLeft()), QLineF(a.topRight(), b.bottomRight())};
+}
+
 QPointF MapScene::positionOf(const Mark &mark) const
 {
     return transformOf(panelOf(mark)).map(mark.sheet) + mark.shift;

@@ -8,9 +8,11 @@
 #include "views/map/mapsprites.h"
 #include "views/map/maptransform.h"
 
+#include <QLineF>
 #include <QSet>
 #include <QSizeF>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -141,6 +143,7 @@ private:
     QRectF boundsOf(size_t panel) const;
     QRectF viewOf(size_t panel) const;
     QRectF shownSource(size_t inset) const;
+    std::array<QLineF, 2> connectors(size_t inset) const;
     QPointF positionOf(const Mark &mark) const;
     bool isCovered(const Mark &mark) const;
     void paintPanel(QPainter *painter, size_t panel);

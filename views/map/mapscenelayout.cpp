@@ -1,6 +1,7 @@
 // MapScene: where the map, its symbols, insets and legend come to stand.
 
 #include "views/map/mapfit.h"
+#include "views/map/maplabels.h"
 #include "views/map/mapnames.h"
 #include "views/map/mapscene.h"
 
@@ -187,14 +188,25 @@ void MapScene::placeScaleBar()
         const QPointF at = positionOf(mark);
         taken.push_back(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach));
     }
+    std::vector<QLineF> lines;
+    for (size_t i = 0; i < insetCount(); ++i) {
+        if (m_insets[i].isFar)
+            continue;
+        const auto own = connectors(i);
+        lines.insert(lines.end(), own.begin(), own.end());
+        taken.push_back(shownSource(i));
+    }
     const bool isBeside = !m_legend.isEmpty() && m_legend.rect().left() < m_size.width() / 2
         && m_legend.rect().bottom() > m_size.height() / 2;
     const double first = isBeside ? m_legend.rect().right() + apart : gap;
     for (const double y : {m_size.height() - size.height() - gap, gap}) {
         for (double x = y > gap ? first : gap; x + size.width() + gap <= m_size.width(); x += gap) {
             const QRectF rect(QPointF(x, y), size);
-            if (std::none_of(
-                    taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(rect); })) {
+            const bool isFree =
+                std::none_of(taken.begin(), taken.end(), [&](const QRectF &r) { return r.intersects(rect); })
+                && std::none_of(
+                    lines.begin(), lines.end(), [&](const QLineF &line) { return meets(line, rect); });
+            if (isFree) {
                 m_scaleBar.moveTo(rect.topLeft());
                 return;
             }

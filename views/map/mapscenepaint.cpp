@@ -69,32 +69,13 @@ void MapScene::paintConnectors(QPainter *painter) const
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
     for (size_t i = 0; i < insetCount(); ++i) {
-        const LaidInset &inset = m_insets[i];
-        if (inset.isFar)
+        if (m_insets[i].isFar)
             continue;
-        const QRectF source = shownSource(i);
         painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit));
-        painter->drawRect(source);
+        painter->drawRect(shownSource(i));
         painter->setPen(QPen(m_tokens[Token::Ink3], 0.8 * m_unit, Qt::DashLine));
-        // Between the sides that face each other.
-        const QPointF d = inset.frame.center() - source.center();
-        const bool isBeside = std::abs(d.x()) * (source.height() + inset.frame.height())
-            > std::abs(d.y()) * (source.width() + inset.frame.width());
-        const QRectF &a = source;
-        const QRectF &b = inset.frame;
-        if (isBeside && d.x() > 0) {
-            painter->drawLine(a.topRight(), b.topLeft());
-            painter->drawLine(a.bottomRight(), b.bottomLeft());
-        } else if (isBeside) {
-            painter->drawLine(a.topLeft(), b.topRight());
-            painter->drawLine(a.bottomLeft(), b.bottomRight());
-        } else if (d.y() > 0) {
-            painter->drawLine(a.bottomLeft(), b.topLeft());
-            painter->drawLine(a.bottomRight(), b.topRight());
-        } else {
-            painter->drawLine(a.topLeft(), b.bottomLeft());
-            painter->drawLine(a.topRight(), b.bottomRight());
-        }
+        for (const QLineF &line : connectors(i))
+            painter->drawLine(line);
     }
 }
 
