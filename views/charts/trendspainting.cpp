@@ -33,13 +33,13 @@ void TrendsView::drawBackground(QPainter *painter, const QRectF &)
 {
     const Tokens tokens = Tokens::of(palette());
     painter->fillRect(viewport()->rect(), tokens[Token::Base]);
-    if (!m_trends.firstDay().isValid()) {
+    if (const QString text = emptyText(); !text.isEmpty()) {
         painter->setFont(textFont(FontRole::Body));
         painter->setPen(tokens[Token::Ink3]);
         const int margin = scaledPx(metrics::pageMargin);
         painter->drawText(QRectF(viewport()->rect()).adjusted(margin, margin, -margin, -margin),
             Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-            tr("Nothing was observed in this region yet; a line begins with the first value on the board."));
+            text);
         return;
     }
     paintGrid(*painter, tokens);

@@ -86,6 +86,16 @@ void TrendsView::setTrends(Trends trends, QDate today)
     rebuild();
 }
 
+QString TrendsView::emptyText() const
+{
+    if (m_trends.firstDay().isValid())
+        return {};
+    // Before they have been read nobody knows.
+    return m_today.isValid()
+        ? tr("Nothing was observed in this region yet; a line begins with the first value on the board.")
+        : tr("Reading what was observed…");
+}
+
 void TrendsView::setAsOf(const PartialDate &date)
 {
     if (date == m_asOf)

@@ -52,6 +52,8 @@ public:
     QString description() const;
     /// "13 of 26"
     QString countText(const Trend::Step &step) const;
+    /// What stands there instead of lines; empty when there are some.
+    QString emptyText() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

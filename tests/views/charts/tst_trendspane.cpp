@@ -60,6 +60,16 @@ private Q_SLOTS:
         QVERIFY(m_pane->view());
     }
 
+    void saysNothingBeforeItHasRead()
+    {
+        TrendsView view;
+        QVERIFY(view.emptyText().startsWith(u"Reading"_s));
+        view.setTrends({}, QDate(2013, 6, 1));
+        QVERIFY(view.emptyText().startsWith(u"Nothing was observed"_s));
+        shown();
+        QTRY_COMPARE(m_pane->view()->emptyText(), QString());
+    }
+
     // In a narrow pane the statement gives way, never what is to be pressed.
     void theButtonsKeepTheirWords()
     {
