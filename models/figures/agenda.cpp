@@ -3,7 +3,6 @@
 #include "models/domain/fields.h"
 #include "models/figures/board.h"
 #include "models/figures/knownrecords.h"
-#include "models/figures/publictitle.h"
 #include "models/figures/target.h"
 #include "models/store/store.h"
 
@@ -70,8 +69,6 @@ private:
                 continue;
             const Value &value = record.value(field.name);
             auto &rows = isTerritory ? item.territories : item.projects;
-            if (value.toRow())
-                rows.push_back(value.row());
             for (const QUuid &row : rowsIn(value))
                 rows.push_back(row);
         }
@@ -85,7 +82,7 @@ private:
         item.kind = kind;
         item.entity = record.entity().name;
         item.row = record.id();
-        item.title = publicTitle(m_store, item.entity, item.row);
+        item.title = m_store.titleOf(item.entity, item.row, Store::Titles::Public);
         item.start = start;
         item.end = end;
         addPlace(item, record);

@@ -1,7 +1,6 @@
 #include "models/figures/explain.h"
 
 #include "models/domain/fields.h"
-#include "models/figures/publictitle.h"
 #include "models/store/store.h"
 
 #include <algorithm>
@@ -36,7 +35,7 @@ void addDerived(Explanation &explanation, const Store &store, const Board &board
     if (!cell.derived)
         return;
     for (const RowBehind &each : cell.derived->behind) {
-        const QString title = publicTitle(store, each.entity, each.row);
+        const QString title = store.titleOf(each.entity, each.row, Store::Titles::Public);
         const qint64 counted = std::min(each.counts, counts);
         counts -= counted;
         explanation.rows.push_back({each.entity, each.row,

@@ -34,6 +34,8 @@ QDate KnownRecords::recordedOn(const Record &record) const
 
 std::vector<QUuid> rowsIn(const Value &references)
 {
+    if (references.toRow())
+        return {references.row()};
     std::vector<QUuid> rows;
     for (const Value &each : references.toList() ? *references.toList() : Value::List())
         rows.push_back(each.row());

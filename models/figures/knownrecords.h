@@ -38,7 +38,7 @@ private:
     std::optional<qint64> m_knownAt;
 };
 
-// The rows that several references name.
+// The rows that a reference or several name.
 std::vector<QUuid> rowsIn(const Value &references);
 
 } // namespace liaison

@@ -56,14 +56,6 @@ std::vector<std::vector<Query::Filter>> conditions(const Records &records, const
     return {endless, ending};
 }
 
-std::vector<QUuid> rowsOf(const Record &record, QLatin1StringView field)
-{
-    if (field.isEmpty())
-        return {};
-    const Value &value = record.value(field);
-    return value.toRow() ? std::vector{value.row()} : rowsIn(value);
-}
-
 std::optional<QUuid> projectOf(const Store &store, const OutreachFigure &figure)
 {
     const auto indicator = findIndicator(store, QString(figure.indicator));
@@ -77,7 +69,7 @@ std::vector<OutreachRow> rowsBy(
     std::vector<OutreachRow> rows;
     for (const Record &record : store.read({.entity = figure.entity, .where = where}))
         rows.push_back({record.id(), record.id(), record.value(of.date).date(),
-            rowsOf(record, of.territories), rowsOf(record, of.projects),
+            rowsIn(record.value(of.territories)), rowsIn(record.value(of.projects)),
             of.sum.isEmpty() ? 1 : record.value(of.sum).toInteger().value_or(0)});
     if (const auto project = projectOf(store, figure); project && of.projects.isEmpty()) {
         for (OutreachRow &row : rows)

@@ -66,8 +66,8 @@ private:
         PartialDate found;
         for (const Record &record : m_store.read(
                  {.entity = fa::entity,
-    .where = {held, {fa::programme, Value(programme)}, {fa::start, Value(PartialDate(first)), Is::From},
-            {fa::start, Value(PartialDate(first)), Is::Until}}})) {
+                    .where = {held, {fa::programme, Value(programme)}, {fa::start, Value(PartialDate(first)), Is::From},
+                        {fa::start, Value(PartialDate(first)), Is::Until}}})) {
             const PartialDate start = record.value(fa::start).date();
             if (start.firstDay() == first && (found.isNull() || start.precision() > found.precision()))
                 found = start;

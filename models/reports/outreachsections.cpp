@@ -4,7 +4,6 @@
 #include "models/domain/fields.h"
 #include "models/figures/outreach.h"
 #include "models/figures/programmes.h"
-#include "models/figures/publictitle.h"
 #include "models/store/store.h"
 
 #include <QCoreApplication>
@@ -159,7 +158,7 @@ private:
         for (const Record &record : latest(grid, rows, f::entity)) {
             const QUuid with = record.value(f::organisation).row();
             const QString name =
-                with.isNull() ? QString() : publicTitle(m_store, fields::organisation::entity, with);
+                with.isNull() ? QString() : m_store.titleOf(fields::organisation::entity, with, Store::Titles::Public);
             grid.rows.push_back({dateText(record.value(f::signedOn).date()), choiceOf(record, f::kind),
                 name.isEmpty() ? missing : name, codes(record.value(f::territories)),
                 dateText(record.value(f::expires).date())});

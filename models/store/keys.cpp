@@ -52,27 +52,32 @@ QString Store::keyOf(QAnyStringView entityName, QUuid row) const
     return key ? m_keys[row] = *key : uuid;
 }
 
-QString Store::titleOf(QAnyStringView entityName, QUuid row) const
+QString Store::titleOf(QAnyStringView entityName, QUuid row, Titles titles) const
 {
+    const bool isWhole = titles == Titles::Whole;
     const Record record = find(entityName, row);
     if (record.isNull())
-        return row.toString(QUuid::WithoutBraces);
+        return isWhole ? row.toString(QUuid::WithoutBraces) : QString();
     QStringList parts;
     for (const QLatin1StringView name : record.entity().titleFields) {
         const Field &field = *record.entity().field(name);
+        if (!isWhole && field.sensitivity != Sensitivity::Public)
+            continue;
         const Value &value = record.value(name);
         // Of several rows their keys: eight territories are "BM BS GD ...".
         QStringList keys;
         for (const Value &item : value.toList() ? *value.toList() : Value::List())
             keys.append(keyOf(field.refers, item.row()));
-        const QString part = value.toRow()           ? titleOf(field.refers, value.row())
-            : value.toList()                         ? keys.join(u' ')
-            : field.type == FieldType::Choice        ? field.choiceText(value.text())
-                                                     : value.text();
+        const QString part = value.toRow()    ? titleOf(field.refers, value.row(), titles)
+            : value.toList()                  ? keys.join(u' ')
+            : field.type == FieldType::Choice ? field.choiceText(value.text())
+                                              : value.text();
         if (!part.isEmpty())
             parts.append(part);
     }
-    return parts.isEmpty() ? keyOf(entityName, row) : parts.join(QStringLiteral(", "));
+    if (parts.isEmpty() && (isWhole || record.entity().titleFields.empty()))
+        return keyOf(entityName, row);
+    return parts.join(QStringLiteral(", "));
 }
 
 Result<QUuid> Store::idFor(

@@ -212,8 +212,10 @@ public:
     QString keyOf(QAnyStringView entity, QUuid row) const;
     // The entity of a row known here, empty if it is not.
     QString entityOf(QUuid row) const;
-    // What a person calls the row: its title field, else its key.
-    QString titleOf(QAnyStringView entity, QUuid row) const;
+    // What a person calls the row: its title fields, else its key. Public: without personal and internal fields,
+    // empty when nothing is left; an attendance is then called by its activity, not by who was there.
+    enum class Titles { Whole, Public };
+    QString titleOf(QAnyStringView entity, QUuid row, Titles titles = Titles::Whole) const;
     std::vector<HistoryEntry> history(QAnyStringView entity, QUuid row) const; // newest first
     std::vector<Conflict> conflicts() const;
     qint64 conflictCount() const; // without reading what they are
