@@ -218,6 +218,10 @@ inline const QString displacedDialog = QStringLiteral("displacedDialog");
 inline const QString displacedLabel = QStringLiteral("displacedLabel");
 inline const QString displacedOpenButton = QStringLiteral("displacedOpenButton");
 inline const QString displacedCopyButton = QStringLiteral("displacedCopyButton");
+
+// What was done: tiles, charts, rows behind
+inline const QString territoryTiles = QStringLiteral("territoryTiles");
+
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
 
 } // namespace liaison::objectNames
