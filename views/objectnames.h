@@ -193,7 +193,8 @@ inline const QString recordDialog = QStringLiteral("recordDialog");
 inline const QString recordForm = QStringLiteral("recordForm");
 inline const QString recordErrorLabel = QStringLiteral("recordErrorLabel");
 inline const QString recordHistory = QStringLiteral("recordHistory");
-inline const QString fieldEdit = QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
+inline const QString fieldEdit =
+    QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
 inline const QString recordsWindow = QStringLiteral("recordsWindow");
 inline const QString recordsView = QStringLiteral("recordsView");
 inline const QString recordsCountLabel = QStringLiteral("recordsCountLabel");
@@ -221,6 +222,11 @@ inline const QString displacedCopyButton = QStringLiteral("displacedCopyButton")
 
 // What was done: tiles, charts, rows behind
 inline const QString territoryTiles = QStringLiteral("territoryTiles");
+inline const QString chartsPane = QStringLiteral("chartsPane");
+inline const QString trendsShowChip = QStringLiteral("trendsShowChip");
+inline const QString outreachPane = QStringLiteral("outreachPane");
+inline const QString outreachChart = QStringLiteral("outreachChart");
+inline const QString outreachTable = QStringLiteral("outreachTable");
 
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
 

@@ -30,6 +30,11 @@ OutreachTimes::Part partOf(const Record &project)
 
 } // namespace
 
+bool OutreachScope::has(const OutreachRow &row) const
+{
+    return (project.isNull() || row.isOf(project)) && (!region || row.isIn(*region));
+}
+
 qint64 OutreachTimes::Quarter::total() const
 {
     return std::accumulate(numbers.begin(), numbers.end(), qint64(0));
@@ -41,16 +46,18 @@ qint64 OutreachTimes::total() const
         [](qint64 sum, const Quarter &quarter) { return sum + quarter.total(); });
 }
 
-OutreachTimes outreachTimes(const Store &store, const OutreachFigure &figure, QDate until, QUuid project)
+OutreachTimes outreachTimes(
+    const Store &store, const OutreachFigure &figure, QDate until, const OutreachScope &scope)
 {
     using Of = OutreachTimes::Part::Of;
     OutreachTimes times{.figure = figure.code,
         .title = figure.titleText(),
         .until = until,
-        .project = project,
+        .project = scope.project,
         .isSum = !figure.records.sum.isEmpty(),
         .lasts = !figure.records.ends.isEmpty()};
-    const auto isOther = [&](const OutreachRow &row) { return !project.isNull() && !row.isOf(project); };
+    const QUuid project = scope.project;
+    const auto isOther = [&](const OutreachRow &row) { return !scope.has(row); };
 
     std::vector<OutreachRow> rows = outreachEvents(store, figure, {{}, until});
     std::erase_if(rows, isOther);
@@ -103,14 +110,13 @@ OutreachTimes outreachTimes(const Store &store, const OutreachFigure &figure, QD
 }
 
 std::vector<OutreachRow> outreachRowsOfQuarter(
-    const Store &store, const OutreachFigure &figure, int quarter, QDate until, QUuid project)
+    const Store &store, const OutreachFigure &figure, int quarter, QDate until, const OutreachScope &scope)
 {
     const QDate first = firstDayOfQuarter(quarter);
     std::vector<OutreachRow> rows =
         outreachEvents(store, figure, {first, std::min(first.addMonths(3).addDays(-1), until)});
-    std::erase_if(rows, [&](const OutreachRow &row) {
-        return quarterOf(row.date.firstDay()) != quarter || (!project.isNull() && !row.isOf(project));
-    });
+    std::erase_if(rows,
+        [&](const OutreachRow &row) { return quarterOf(row.date.firstDay()) != quarter || !scope.has(row); });
     return rows;
 }
 

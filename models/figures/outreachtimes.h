@@ -11,6 +11,15 @@
 
 namespace liaison {
 
+// Of what alone is told; nothing set: of everything.
+struct OutreachScope
+{
+    QUuid project = {};
+    std::optional<Region> region = {}; // see OutreachRow::isIn()
+
+    bool has(const OutreachRow &row) const;
+};
+
 // What happened of a figure, quarter by quarter, in parts that add up to what happened: what is of several
 // projects is a part of its own, or it would count twice.
 struct OutreachTimes
@@ -49,10 +58,10 @@ struct OutreachTimes
 
 // Everything until a day. Reads all rows: of a large file not in the thread of the window.
 OutreachTimes outreachTimes(
-    const Store &store, const OutreachFigure &figure, QDate until, QUuid project = {});
+    const Store &store, const OutreachFigure &figure, QDate until, const OutreachScope &scope = {});
 
-// The rows behind a quarter, of a project or of all (null).
-std::vector<OutreachRow> outreachRowsOfQuarter(
-    const Store &store, const OutreachFigure &figure, int quarter, QDate until, QUuid project = {});
+// The rows behind a quarter.
+std::vector<OutreachRow> outreachRowsOfQuarter(const Store &store, const OutreachFigure &figure, int quarter,
+    QDate until, const OutreachScope &scope = {});
 
 } // namespace liaison

@@ -72,8 +72,8 @@ private Q_SLOTS:
             QVERIFY(quarter != times.quarters.end());
             QCOMPARE(quarter->total(), each.number);
             QCOMPARE(times.parts.size(), size_t(1));
-            QCOMPARE(
-                outreachSum(outreachRowsOfQuarter(m_file->store(), figure, each.quarter, day, each.project)),
+            QCOMPARE(outreachSum(outreachRowsOfQuarter(
+                         m_file->store(), figure, each.quarter, day, {.project = each.project})),
                 std::optional(each.number));
             ++seen;
         }
@@ -105,8 +105,21 @@ private Q_SLOTS:
         QCOMPARE(timesOf(u"agreements"_s).lastYear, std::optional<qint64>(2)); // one of them signed in 2005
         QCOMPARE(timesOf(u"agreements"_s).total(), 2);
         const OutreachTimes later =
-            outreachTimes(m_file->store(), *outreachFigure("activities"), QDate(2008, 3, 2), {});
+            outreachTimes(m_file->store(), *outreachFigure("activities"), QDate(2008, 3, 2));
         QCOMPARE(later.lastYear, std::optional<qint64>(1)); // known to the month
+    }
+
+    void aRegionHasWhatWasInIt()
+    {
+        m_file->fill();
+        const OutreachScope pair{.region = m_file->readRegion(u"Pair"_s)};
+        const OutreachFigure &figure = *outreachFigure("activities");
+        const OutreachTimes times = outreachTimes(m_file->store(), figure, day, pair);
+        QCOMPARE(times.total(), 1);
+        QCOMPARE(times.quarters.size(), size_t(1));
+        QCOMPARE(outreachRowsOfQuarter(m_file->store(), figure, times.quarters[0].quarter, day, pair).size(),
+            size_t(1));
+        QCOMPARE(outreachRowsOfQuarter(m_file->store(), figure, 8028, day, pair).size(), size_t(0));
     }
 
     // Its records stay, and are of no project that can be named.
@@ -128,7 +141,7 @@ private:
     }
     OutreachTimes timesOf(const QString &code, QUuid project = {})
     {
-        return outreachTimes(m_file->store(), *outreachFigure(code), day, project);
+        return outreachTimes(m_file->store(), *outreachFigure(code), day, {.project = project});
     }
 
     static constexpr QDate day = QDate::fromJulianDay(2'454'147); // 15 February 2007
