@@ -191,9 +191,14 @@ inline const QString paperCombo = QStringLiteral("paperCombo");
 inline const QString exportButton = QStringLiteral("exportButton");
 inline const QString recordDialog = QStringLiteral("recordDialog");
 inline const QString recordForm = QStringLiteral("recordForm");
+inline const QString formSectionLabel = QStringLiteral("formSectionLabel");
+inline const QString newRowButton = QStringLiteral("newRowButton");
+inline const QString newRowDialog = QStringLiteral("newRowDialog");
+inline const QString addRowButton = QStringLiteral("addRowButton");
 inline const QString recordErrorLabel = QStringLiteral("recordErrorLabel");
 inline const QString recordHistory = QStringLiteral("recordHistory");
-inline const QString fieldEdit = QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
+inline const QString fieldEdit =
+    QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
 inline const QString recordsWindow = QStringLiteral("recordsWindow");
 inline const QString recordsView = QStringLiteral("recordsView");
 inline const QString recordsCountLabel = QStringLiteral("recordsCountLabel");

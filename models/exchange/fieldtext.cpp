@@ -213,6 +213,8 @@ Result<Value> FieldText::parseRow(const Field &field, const QString &text) const
     const Entity *entity = m_store.catalogue().entity(field.refers);
     if (!entity)
         return fault(field, Tr::tr("there is nothing of the kind “%1”").arg(field.refers));
+    if (const QUuid id = QUuid::fromString(text); m_expected.contains(id))
+        return Value(id);
     auto row = m_store.resolveId(*entity, text);
     // What stands at two territories, as a name, is refused there with both.
     if (!row && field.refers == fields::territory::entity)

@@ -20,6 +20,8 @@ public:
     explicit TerritoryNames(const Store &store);
 
     Result<QUuid> find(const QString &text) const;
+    // Every territory the text may mean, by code.
+    std::vector<QUuid> all(const QString &text) const;
     // Empty for what is no territory on file.
     QString code(QUuid territory) const;
     QString name(QUuid territory) const;
@@ -38,6 +40,7 @@ private:
     using Index = QHash<QString, std::vector<size_t>>; // folded text to places in m_territories
 
     void add(Index &index, const QString &text, size_t territory);
+    const std::vector<size_t> *places(const QString &folded) const;
     Error ambiguous(const QString &text, const std::vector<size_t> &found) const;
     QString nearest(const QString &folded) const;
     QString told(size_t territory) const; // "MF (St. Martin)"

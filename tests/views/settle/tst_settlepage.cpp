@@ -11,8 +11,8 @@
 #include "views/style/stylesheet.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -75,10 +75,10 @@ private Q_SLOTS:
         QVERIFY(shown != all.end());
         OtherName *other = *shown;
         other->open();
-        auto *combo = other->findChild<QComboBox *>();
-        QTest::keyClicks(combo, u"GB"_s);
-        QTest::keyClick(combo, Qt::Key_Return); // closes the list that typing opened
-        QTest::keyClick(combo, Qt::Key_Return);
+        auto *line = other->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"GB"_s);
+        QTest::keyClick(line, Qt::Key_Return); // what is typed is taken
+        QTest::keyClick(line, Qt::Key_Return);
         QTRY_VERIFY(!choose(Issue::Kind::Unconfirmed));
         m_editor->undoStack()->undo();
         QTRY_VERIFY(choose(Issue::Kind::Unconfirmed));
