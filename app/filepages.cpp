@@ -6,10 +6,13 @@
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
+#include "views/programmes/programmespage.h"
 #include "views/settle/settlepage.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -22,6 +25,7 @@ namespace liaison {
 namespace {
 
 const QString presenceKey = u"presence"_s;
+const QString programmesKey = u"programmes"_s;
 const QString settleKey = u"settle"_s;
 
 constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
@@ -87,6 +91,7 @@ void FilePages::fillNavigation()
     m_navigation->clear();
     m_entries.clear();
     addPage(presenceKey, u"layout-grid"_s, tr("Presence"), [this] { return m_presence; });
+    addPage(programmesKey, u"folders"_s, tr("Programmes"), [this] { return makeProgrammes(); });
     addPage(settleKey, u"circle-question-mark"_s, tr("To settle"), [this] { return makeSettle(); });
 }
 
@@ -140,6 +145,64 @@ void FilePages::setNarrow(bool narrow)
 SettlePage *FilePages::settle()
 {
     return static_cast<SettlePage *>(page(settleKey));
+}
+
+void FilePages::showTerritory(QUuid territory)
+{
+    showPage(presenceKey);
+    if (!m_presence->goTo(territory, {}))
+        m_presence->showNotice(tr("This territory is not on the board shown."));
+}
+
+ProgrammesPage *FilePages::makeProgrammes()
+{
+    auto *programmes = new ProgrammesPage(*m_editor, m_stack);
+    const auto follow = [this, programmes] {
+        programmes->setShown(m_presence->region(), m_presence->asOf().lastDay());
+    };
+    connect(m_presence, &PresencePage::stateChanged, programmes, follow);
+    follow();
+    connect(programmes, &ProgrammesPage::territoryChosen, this, &FilePages::showTerritory);
+    return programmes;
+}
+
+// Ctrl+F and Ctrl+N are the page's own where it has a search and something to add; Presence and the window
+// have them otherwise.
+QWidget *FilePages::takerOf(QKeyEvent &event) const
+{
+    const QWidget *page = m_stack->currentWidget();
+    if (!page || page == m_presence)
+        return nullptr;
+    const QString name = event.matches(QKeySequence::Find) ? objectNames::filterEdit
+        : event.matches(QKeySequence::New)                 ? objectNames::newHereButton
+                                                           : QString();
+    if (!name.isEmpty()) {
+        for (QWidget *each : page->findChildren<QWidget *>(name)) {
+            if (each->isVisible() && each->isEnabled())
+                return each;
+        }
+    }
+    return nullptr;
+}
+
+bool FilePages::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && takerOf(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void FilePages::keyPressEvent(QKeyEvent *event)
+{
+    QWidget *taker = takerOf(*event);
+    if (auto *button = qobject_cast<QPushButton *>(taker))
+        button->click();
+    else if (taker)
+        taker->setFocus(Qt::ShortcutFocusReason);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 SettlePage *FilePages::makeSettle()

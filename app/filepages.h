@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QUuid>
 #include <QWidget>
 
 #include <functional>
@@ -17,6 +18,7 @@ class Editor;
 class IssueFinder;
 class NavigationPane;
 class PresencePage;
+class ProgrammesPage;
 class SettlePage;
 
 // The pages of the open file and the navigation beside them. A page is made when it is first shown; all go
@@ -37,7 +39,7 @@ public:
     // The same; made when first asked for.
     SettlePage *settle();
 
-    // All there are, in the order of the navigation: "presence", "settle".
+    // All there are, in the order of the navigation: "presence", "programmes", "settle".
     QStringList keys() const;
     // The page by its key; null when there is none.
     QWidget *page(const QString &key);
@@ -45,6 +47,10 @@ public:
     bool showPage(const QString &key);
     // Its icons only in a narrow window.
     void setNarrow(bool narrow);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
     void pageShown(const QString &key);
@@ -60,6 +66,9 @@ private:
         const QString &key, const QString &icon, const QString &text, std::function<QWidget *()> make);
     void fillNavigation();
     SettlePage *makeSettle();
+    ProgrammesPage *makeProgrammes();
+    void showTerritory(QUuid territory);
+    QWidget *takerOf(QKeyEvent &event) const;
 
     Editor *m_editor = nullptr;
     NavigationPane *m_navigation;

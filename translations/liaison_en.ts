@@ -254,6 +254,64 @@
     </message>
 </context>
 <context>
+    <name>liaison::ProgrammeInspector</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier activities</source>
+        <translation>
+            <numerusform>%Ln earlier activity</numerusform>
+            <numerusform>%Ln earlier activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ProgrammesModel</name>
+    <message numerus="yes">
+        <source>%1 %2, %Ln programmes</source>
+        <translation>
+            <numerusform>%1 %2, %Ln programme</numerusform>
+            <numerusform>%1 %2, %Ln programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln programmes</source>
+        <translation>
+            <numerusform>%Ln programme</numerusform>
+            <numerusform>%Ln programmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ProgrammesPage</name>
+    <message numerus="yes">
+        <source>%Ln projects</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln programmes</source>
+        <translation>
+            <numerusform>%Ln programme</numerusform>
+            <numerusform>%Ln programmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
         <source>and %Ln earlier changes</source>

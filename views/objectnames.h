@@ -38,6 +38,7 @@ inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");
 inline const QString recordsAction = QStringLiteral("recordsAction_"); // and the entity's name
 inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
+inline const QString goProgrammesAction = QStringLiteral("goProgrammesAction");
 inline const QString goSettleAction = QStringLiteral("goSettleAction");
 inline const QString filterAction = QStringLiteral("filterAction");
 inline const QString inspectorAction = QStringLiteral("inspectorAction");
@@ -171,6 +172,28 @@ inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
 inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
 inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
+// Pages that add records
+inline const QString newHereButton = QStringLiteral("newHereButton"); // the main button; Ctrl+N presses it
+
+// Programmes
+inline const QString programmesPage = QStringLiteral("programmesPage");
+inline const QString programmesTabButton = QStringLiteral("programmesTabButton");
+inline const QString activitiesTabButton = QStringLiteral("activitiesTabButton");
+inline const QString agreementsTabButton = QStringLiteral("agreementsTabButton");
+inline const QString participationTabButton = QStringLiteral("participationTabButton");
+inline const QString trainingTabButton = QStringLiteral("trainingTabButton");
+inline const QString programmesView = QStringLiteral("programmesView");
+inline const QString stageChip = QStringLiteral("stageChip");
+inline const QString territoryChip = QStringLiteral("territoryChip");
+inline const QString silentChip = QStringLiteral("silentChip");
+inline const QString silentLabel = QStringLiteral("silentLabel");
+inline const QString programmeInspector = QStringLiteral("programmeInspector");
+inline const QString programmeTiles = QStringLiteral("programmeTiles");
+inline const QString openProgrammeButton = QStringLiteral("openProgrammeButton");
+inline const QString addActivityButton = QStringLiteral("addActivityButton");
+inline const QString recordAttendanceButton = QStringLiteral("recordAttendanceButton");
+inline const QString recordRowButton = QStringLiteral("recordRowButton"); // one a record
+
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
 inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");
@@ -223,6 +246,10 @@ inline const QString displacedDialog = QStringLiteral("displacedDialog");
 inline const QString displacedLabel = QStringLiteral("displacedLabel");
 inline const QString displacedOpenButton = QStringLiteral("displacedOpenButton");
 inline const QString displacedCopyButton = QStringLiteral("displacedCopyButton");
+
+// What was done: tiles, charts, rows behind
+inline const QString territoryTiles = QStringLiteral("territoryTiles");
+
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
 
 } // namespace liaison::objectNames

@@ -164,12 +164,33 @@ Entity agreementEntity()
             {Rule::Kind::NotBefore, expires, signedOn}}};
 }
 
+Entity participationEntity()
+{
+    using namespace fields::participation;
+    return {entity, TITLE("Participation"), TITLE("Participations"),
+        {
+            reference(person, TITLE("Person"), fields::person::entity, required),
+            reference(territory, TITLE("Territory"), fields::territory::entity),
+            text(round, TITLE("Round"), searched),
+            reference(activity, TITLE("Activity"), fields::activity::entity),
+            under(TITLE("How far it is"),
+                steps(stage, TITLE("Stage"),
+                    {{participationStage::applied, TITLE("applied")},
+                        {participationStage::awarded, TITLE("awarded")},
+                        {participationStage::attended, TITLE("attended")},
+                        {participationStage::reported, TITLE("reported")}})),
+            field(FieldType::Date, date, TITLE("Date of the award")),
+            field(FieldType::Money, amount, TITLE("Amount")),
+        },
+        {person, activity, round}};
+}
+
 } // namespace
 
 std::vector<Entity> outreachEntities()
 {
     return {programmeEntity(), activityEntity(), organisationEntity(), personEntity(), affiliationEntity(),
-        attendanceEntity(), agreementEntity()};
+        attendanceEntity(), agreementEntity(), participationEntity()};
 }
 
 } // namespace liaison

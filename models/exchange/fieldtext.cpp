@@ -128,17 +128,6 @@ QString joinList(QStringList items)
     return items.join(u',');
 }
 
-// A decimal's text in the locale's signs, no digit changed.
-QString decimalDisplay(const QString &decimal, const QLocale &locale)
-{
-    const qsizetype point = decimal.indexOf(u'.');
-    const QString whole = decimal.left(point);
-    QString text = locale.toString(whole.toLongLong());
-    if (whole == u"-0")
-        text.prepend(locale.negativeSign());
-    return point < 0 ? text : text + locale.decimalPoint() + decimal.mid(point + 1);
-}
-
 bool isAnyReference(const Value &value)
 {
     return value.part(entityPart).toText() && value.part(rowPart).toRow();
@@ -375,8 +364,7 @@ QString FieldText::display(const Field &field, const Value &value, const QLocale
         for (const Value &item : *value.toList())
             items.append(display(field, item, locale));
     } else if (isMoney(value)) {
-        const Value &amount = value.part("amount"_L1);
-        return value.part("currency"_L1).text() + u' ' + decimalDisplay(amount.text(), locale);
+        return moneyDisplay(value, locale);
     } else if (isAnyReference(value)) {
         return m_store.titleOf(value.part(entityPart).text(), value.part(rowPart).row());
     } else {

@@ -114,6 +114,16 @@ QString TerritoryNames::name(QUuid territory) const
     return place == m_byId.constEnd() ? QString() : m_territories[*place].name;
 }
 
+bool TerritoryNames::isNamed(const QString &name, const QString &text)
+{
+    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList named = folded(name).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return std::any_of(
+            named.begin(), named.end(), [&](const QString &part) { return part.startsWith(word); });
+    });
+}
+
 QString TerritoryNames::folded(const QString &text)
 {
     static constexpr QStringView dropped = u".'\u2019\u2018\u02BC\u02BB`\u00B4";

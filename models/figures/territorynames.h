@@ -29,6 +29,8 @@ public:
     // The form in which names are compared: compatibility decomposition (Unicode NFKD) without marks, case folded,
     // without points and apostrophes, spaces and hyphens as one space.
     static QString folded(const QString &text);
+    // Whether each word of a text begins a word of the name, both folded.
+    static bool isNamed(const QString &name, const QString &text);
 
 private:
     struct Entry

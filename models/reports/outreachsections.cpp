@@ -218,13 +218,7 @@ private:
     }
     QString moneyOf(const Value &money) const
     {
-        if (!isMoney(money))
-            return missing;
-        const QString amount = money.part("amount"_L1).text();
-        const qsizetype point = amount.indexOf(u'.');
-        const int decimals = point < 0 ? 0 : static_cast<int>(amount.size() - point - 1);
-        return money.part("currency"_L1).text() + QChar::Nbsp
-            + m_options.locale.toString(amount.toDouble(), 'f', decimals);
+        return isMoney(money) ? moneyDisplay(money, m_options.locale).replace(u' ', QChar::Nbsp) : missing;
     }
 
     const Store &m_store;

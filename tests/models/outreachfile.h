@@ -94,6 +94,29 @@ public:
                 {f::signedOn, on(signedOn)}, {f::expires, on(expires)}});
         return add(f::entity, std::move(more));
     }
+    // The project 4F and its indicator, off the board.
+    void addFellows()
+    {
+        Draft draft(u"Add fellows"_s);
+        TestFile::create(draft, fields::project::entity, project(u"4F"_s),
+            {{fields::project::code, Value(u"4F"_s)}, {fields::project::title, Value(u"Participation"_s)}});
+        commit(draft);
+        namespace f = fields::indicator;
+        const QString code(indicatorCode::fellows);
+        create(f::entity, indicator(code),
+            {{f::code, Value(code)}, {f::title, Value(code)}, {f::project, Value(project(u"4F"_s))},
+                {f::scale, Value(u"count"_s)}, {f::aggregate, Value(u"sum"_s)}, {f::metAt, Value(1)},
+                {f::position, Value(6)}, {f::onBoard, Value(false)}});
+    }
+    QUuid participation(
+        QUuid who, QLatin1StringView stage, const QString &code, const QString &awarded, Fields more = {})
+    {
+        namespace f = fields::participation;
+        more.insert(more.end(),
+            {{f::person, Value(who)}, {f::stage, Value(stage)},
+                {f::territory, code.isEmpty() ? Value() : Value(territory(code))}, {f::date, on(awarded)}});
+        return add(f::entity, std::move(more));
+    }
 };
 
 } // namespace liaison

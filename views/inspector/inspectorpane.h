@@ -10,14 +10,13 @@
 
 class QAction;
 class QItemSelectionModel;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace liaison {
 
 class BoardModel;
 class Editor;
 class FieldText;
+class InspectorArea;
 class InspectorSection;
 class Record;
 
@@ -62,16 +61,13 @@ private:
     void addTargets(const Board &board, const Board::Row &row);
     void addTasks(const Board::Row &row);
     void addFacts(const Record &territory);
-    void clear();
     size_t currentIndicator() const;
 
     Editor &m_editor;
     BoardModel &m_model;
     QItemSelectionModel &m_selection;
     QAction &m_confirm;
-    QScrollArea *m_area;
-    QWidget *m_content = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    InspectorArea *m_area;
     QTimer m_soon; // several things change in one act
     bool m_behind = true;
     std::unique_ptr<FieldText> m_text;

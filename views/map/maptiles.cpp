@@ -1,8 +1,6 @@
 #include "views/map/maptiles.h"
 
-#include "views/map/mapfit.h"
 #include "views/map/mapsprites.h"
-#include "views/map/tilegrid.h"
 #include "views/map/tiletotals.h"
 #include "views/style/levelpainter.h"
 
@@ -27,15 +25,14 @@ constexpr double dimmed = 0.28;
 
 void MapTiles::setContent(const MapContent &content)
 {
-    const bool isSame = std::equal(content.places.begin(), content.places.end(), m_content.places.begin(),
-        m_content.places.end(),
-        [](const MapContent::Place &a, const MapContent::Place &b) { return a.code == b.code; });
     m_content = content;
     m_selected.clear();
     m_current.reset();
     m_hovered.reset();
-    if (!isSame)
-        m_cells.clear();
+    std::vector<TileLayout::Place> places;
+    for (const MapContent::Place &place : content.places)
+        places.push_back({place.code, place.points.empty() ? QPointF() : place.points.front()});
+    m_layout.setPlaces(std::move(places));
     layOut();
 }
 
@@ -70,59 +67,10 @@ void MapTiles::layOut()
     const double width = m_size.width() - 2 * margin * m_unit;
     const double height = m_size.height() - (2 * margin + captionHeight) * m_unit;
     const double aspect = std::round(width / std::max(height, 1.0) * 2) / 2; // not anew for every px
-    if (m_cells.size() != m_content.places.size() || aspect != m_aspect) {
-        m_aspect = aspect;
-        std::vector<TileWish> wishes;
-        std::vector<double> east;
-        for (const MapContent::Place &place : m_content.places)
-            east.push_back(place.points.empty() ? 0 : place.points.front().x());
-        const MapTransform turn(middleMeridian(east), 0);
-        for (size_t i = 0; i < east.size(); ++i) {
-            const auto &points = m_content.places[i].points;
-            wishes.push_back({m_content.places[i].code,
-                {turn.turned(east[i]), points.empty() ? 0 : sheetPoint(0, points.front().y()).y()}});
-        }
-        m_cells = tileGrid(wishes, aspect);
-    }
-    QPoint last;
-    for (const QPoint &cell : m_cells)
-        last = {std::max(last.x(), cell.x()), std::max(last.y(), cell.y())};
-    m_pitch = std::min({largest * m_unit, width / (last.x() + 1), height / (last.y() + 1)});
-    m_corner = QPointF(margin * m_unit, margin * m_unit);
-    m_captionY = m_corner.y() + (last.y() + 1) * m_pitch + 6 * m_unit;
-}
-
-QRectF MapTiles::tileRect(size_t place) const
-{
-    if (place >= m_cells.size())
-        return {};
-    const double side = m_pitch - gap * m_unit;
-    return QRectF(m_corner + QPointF(m_cells[place]) * m_pitch, QSizeF(side, side));
-}
-
-std::optional<size_t> MapTiles::placeAt(QPointF point) const
-{
-    for (size_t i = 0; i < m_cells.size(); ++i) {
-        if (tileRect(i).contains(point))
-            return i;
-    }
-    return std::nullopt;
-}
-
-QSet<size_t> MapTiles::placesIn(const QRectF &rect) const
-{
-    QSet<size_t> places;
-    for (size_t i = 0; i < m_cells.size(); ++i) {
-        if (tileRect(i).intersects(rect))
-            places.insert(i);
-    }
-    return places;
-}
-
-std::optional<size_t> MapTiles::neighbour(size_t place, MapScene::Direction direction) const
-{
-    std::vector<QPointF> points(m_cells.begin(), m_cells.end());
-    return nextIn(points, place, direction);
+    const QPointF corner(margin * m_unit, margin * m_unit);
+    m_layout.arrange({QRectF(corner, QSizeF(width, height)), largest * m_unit, gap * m_unit, aspect});
+    const int rows = std::max(m_layout.cells(aspect).height(), 1);
+    m_captionY = corner.y() + rows * m_layout.pitch() + 6 * m_unit;
 }
 
 QString MapTiles::caption() const
@@ -140,9 +88,9 @@ void MapTiles::paint(QPainter *painter) const
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(QRectF(QPointF(), m_size), m_tokens[Token::Base]);
-    for (size_t i = 0; i < m_cells.size(); ++i)
+    for (size_t i = 0; i < m_layout.count(); ++i)
         paintTile(painter, i);
-    if (!m_cells.empty()) {
+    if (m_layout.count() > 0) {
         painter->setFont(mapFont(MapFont::Legend, m_unit));
         painter->setPen(m_tokens[Token::Ink2]);
         const QRectF page = QRectF(QPointF(), m_size).adjusted(inset(), inset(), -inset(), -inset());
@@ -160,10 +108,7 @@ void MapTiles::paintTotals(QPainter *painter, const QRectF &page, double caption
     const QSizeF size = tileTotalsSize(m_content, m_unit);
     const double across = std::min(page.width(), size.width() * 1.25);
     const double below = captionBottom + inset();
-    QRectF tiles;
-    for (size_t i = 0; i < m_cells.size(); ++i)
-        tiles |= tileRect(i);
-    const double beside = tiles.right() + 2 * inset();
+    const double beside = m_layout.bounds().right() + 2 * inset();
     if (below + size.height() <= page.bottom() && across >= size.width())
         paintTileTotals(
             painter, m_content, QRectF(page.left(), below, across, size.height()), m_tokens, m_unit);
@@ -176,7 +121,7 @@ void MapTiles::paintTotals(QPainter *painter, const QRectF &page, double caption
 void MapTiles::paintTile(QPainter *painter, size_t place) const
 {
     const MapContent::Place &at = m_content.places[place];
-    const QRectF rect = tileRect(place);
+    const QRectF rect = m_layout.tileRect(place);
     const bool isChosen = m_selected.contains(place) || m_current == place;
     const bool isShown = m_shown.isEmpty() || m_shown.contains(at.level);
     const double width = (isChosen ? 2 : 1) * m_unit;

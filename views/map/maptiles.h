@@ -2,9 +2,9 @@
 
 #include "views/map/mapcontent.h"
 #include "views/map/mapscene.h"
+#include "views/map/tilelayout.h"
 #include "views/style/palette.h"
 
-#include <QPoint>
 #include <QRectF>
 #include <QSet>
 
@@ -29,10 +29,7 @@ public:
 
     void paint(QPainter *painter) const;
 
-    QRectF tileRect(size_t place) const;
-    std::optional<size_t> placeAt(QPointF point) const;
-    QSet<size_t> placesIn(const QRectF &rect) const;
-    std::optional<size_t> neighbour(size_t place, MapScene::Direction direction) const;
+    const TileLayout &layout() const { return m_layout; }
     /// What the symbols in a tile stand for, in words.
     QString caption() const;
 
@@ -50,10 +47,7 @@ private:
     QSet<size_t> m_selected;
     std::optional<size_t> m_current;
     std::optional<size_t> m_hovered;
-    std::vector<QPoint> m_cells;
-    double m_aspect = 0; // for which the cells were found
-    double m_pitch = 0; // px from tile to tile
-    QPointF m_corner;
+    TileLayout m_layout;
     double m_captionY = 0;
 };
 

@@ -4,12 +4,10 @@
 #include "models/items/boardmodel.h"
 #include "models/store/changeset.h"
 #include "models/store/store.h"
-#include "views/map/mapaccessible.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QItemSelectionModel>
 #include <QNativeGestureEvent>
@@ -32,11 +30,7 @@ MapView::MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *par
     , m_selection(selection)
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
-    static const bool isReadable = [] {
-        QAccessible::installFactory(mapAccessible);
-        return true;
-    }();
-    Q_UNUSED(isReadable)
+    announce();
     setObjectName(objectNames::mapView);
     setAccessibleName(tr("Map"));
     setFocusPolicy(Qt::StrongFocus);
@@ -211,12 +205,35 @@ size_t MapView::places()
 
 std::optional<size_t> MapView::placeAt(QPointF point)
 {
-    return m_picture == Picture::Tiles ? (scene(), m_grid.placeAt(point)) : scene().placeAt(point);
+    return m_picture == Picture::Tiles ? (scene(), m_grid.layout().placeAt(point)) : scene().placeAt(point);
 }
 
 QRectF MapView::placeRect(size_t place)
 {
-    return m_picture == Picture::Tiles ? (scene(), m_grid.tileRect(place)) : scene().symbolRect(place);
+    return m_picture == Picture::Tiles ? (scene(), m_grid.layout().tileRect(place))
+                                       : scene().symbolRect(place);
+}
+
+QString MapView::placeText(int place)
+{
+    return indexOf(static_cast<size_t>(place)).data(Qt::AccessibleTextRole).toString();
+}
+
+std::optional<int> MapView::placeUnder(QPoint point)
+{
+    const auto place = placeAt(point);
+    return place ? std::optional(static_cast<int>(*place)) : std::nullopt;
+}
+
+std::optional<int> MapView::currentPlace()
+{
+    const auto place = current();
+    return place ? std::optional(static_cast<int>(*place)) : std::nullopt;
+}
+
+bool MapView::isPlaceSelected(int place)
+{
+    return m_selection.rowIntersectsSelection(place);
 }
 
 void MapView::toggleLevel(size_t entry)

@@ -4,6 +4,7 @@
 #include "views/map/mapscene.h"
 #include "views/map/maptilecache.h"
 #include "views/map/maptiles.h"
+#include "views/widgets/readableplaces.h"
 
 #include <QModelIndex>
 #include <QPointer>
@@ -23,7 +24,7 @@ class BoardModel;
 /// selection. Click chooses a territory, Ctrl-click one more, Shift-drag those in a box; drag moves, the
 /// wheel zooms; arrows go to the neighbour in that direction, + and - zoom, 0 shows all of the region. A
 /// click into the legend filters. The map is never mirrored.
-class MapView : public QWidget
+class MapView : public QWidget, public ReadablePlaces
 {
     Q_OBJECT
 
@@ -82,6 +83,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    int placeCount() override { return static_cast<int>(places()); }
+    QString placeText(int place) override;
+    QRect placeBox(int place) override { return placeRect(static_cast<size_t>(place)).toAlignedRect(); }
+    std::optional<int> placeUnder(QPoint point) override;
+    std::optional<int> currentPlace() override;
+    bool isPlaceSelected(int place) override;
+    void pressPlace(int place) override { choose(static_cast<size_t>(place)); }
+
     enum class Drag { None, Pressed, Moving, Boxing };
 
     void read();

@@ -63,7 +63,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     QItemSelection rows;
     std::optional<size_t> first;
     const QRectF box = QRectF(m_pressed, event->position()).normalized();
-    for (const size_t place : m_picture == Picture::Tiles ? m_grid.placesIn(box) : scene().placesIn(box)) {
+    for (const size_t place :
+        m_picture == Picture::Tiles ? m_grid.layout().placesIn(box) : scene().placesIn(box)) {
         rows.select(indexOf(place), indexOf(place));
         first = first ? std::min(*first, place) : place;
     }
@@ -139,7 +140,7 @@ void MapView::go(MapScene::Direction direction)
         return;
     const bool isTiles = m_picture == Picture::Tiles;
     const auto to = !from ? std::optional<size_t>(0)
-        : isTiles         ? m_grid.neighbour(*from, direction)
+        : isTiles         ? m_grid.layout().neighbour(*from, direction)
                           : scene().neighbour(*from, direction);
     if (to)
         choose(*to);

@@ -24,6 +24,14 @@ NavigationButton::NavigationButton(const QString &icon, const QString &text, QWi
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+NavigationButton::NavigationButton(const ProjectLook &project, const QString &text, QWidget *parent)
+    : NavigationButton(QString(), text, parent)
+{
+    m_project = project;
+    setAccessibleName(tr("%1 %2").arg(project.code, text));
+    setToolTip(accessibleName());
+}
+
 void NavigationButton::setCount(int count)
 {
     m_count = count;
@@ -55,12 +63,21 @@ void NavigationButton::paintEvent(QPaintEvent *)
     const auto placed = [&](int x, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
     };
-    const int icon = scaledPx(metrics::iconSize);
     const bool narrow = width() < scaledPx(metrics::navigationWidth) / 2;
-    const int iconX = narrow ? (width() - icon) / 2 : metrics::controlGap;
-    const QPixmap picture =
-        iconPixmap(m_icon, tokens[isChecked() ? Token::Accent : Token::Ink2], icon, devicePixelRatioF());
-    painter.drawPixmap(placed(iconX, icon).x(), (height() - icon) / 2, picture);
+    int textX = metrics::controlGap;
+    if (m_icon.isEmpty()) {
+        const int x = narrow ? qMax(0, (width() - projectMarkWidth(m_project)) / 2) : textX;
+        textX +=
+            paintProjectMark(&painter, rect().adjusted(x, 0, -x, 0), m_project, palette(), layoutDirection())
+            + metrics::controlGap;
+    } else {
+        const int icon = scaledPx(metrics::iconSize);
+        const int iconX = narrow ? (width() - icon) / 2 : textX;
+        const QPixmap picture =
+            iconPixmap(m_icon, tokens[isChecked() ? Token::Accent : Token::Ink2], icon, devicePixelRatioF());
+        painter.drawPixmap(placed(iconX, icon).x(), (height() - icon) / 2, picture);
+        textX += icon + metrics::controlGap + 2;
+    }
     if (narrow)
         return;
     const int flags = int(Qt::TextSingleLine)
@@ -74,7 +91,6 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.setPen(tokens[Token::Ink3]);
         painter.drawText(placed(right, countWidth), flags, count);
     }
-    const int textX = iconX + icon + metrics::controlGap + 2;
     painter.setFont(textFont(isChecked() ? FontRole::BodyStrong : FontRole::Body));
     painter.setPen(tokens[isChecked() ? Token::Ink : Token::Ink2]);
     const int textWidth = right - textX - 4;

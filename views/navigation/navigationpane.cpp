@@ -39,7 +39,16 @@ void NavigationPane::clear()
 
 void NavigationPane::addPage(const QString &objectName, const QString &icon, const QString &text)
 {
-    auto *button = new NavigationButton(icon, text, this);
+    add(objectName, new NavigationButton(icon, text, this));
+}
+
+void NavigationPane::addProject(const QString &objectName, const ProjectLook &project, const QString &text)
+{
+    add(objectName, new NavigationButton(project, text, this));
+}
+
+void NavigationPane::add(const QString &objectName, NavigationButton *button)
+{
     button->setObjectName(objectName);
     m_group->addButton(button, static_cast<int>(m_buttons.size()));
     m_buttons.append(button);

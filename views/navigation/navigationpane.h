@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace liaison {
 
 class NavigationButton;
+struct ProjectLook;
 
 /// The pages of the window at its side: icon, word, and how many things wait there. Up and Down travel, one
 /// is chosen. Narrow, the icons alone are left.
@@ -25,6 +26,8 @@ public:
     void clear();
     /// An entry below those that are there. @param icon of resources/icons
     void addPage(const QString &objectName, const QString &icon, const QString &text);
+    /// The same for a project, by its bar and code.
+    void addProject(const QString &objectName, const ProjectLook &project, const QString &text);
     /// A small heading before the entries that follow.
     void addHeading(const QString &text);
     int current() const;
@@ -42,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void add(const QString &objectName, NavigationButton *button);
     void updateWidth();
 
     QVBoxLayout *m_column;

@@ -5,11 +5,9 @@
 #include "views/objectnames.h"
 #include "views/settle/issuedelegate.h"
 #include "views/settle/settledetail.h"
-#include "views/style/metrics.h"
-#include "views/style/stylesheet.h"
 #include "views/widgets/noticestrip.h"
+#include "views/widgets/pagehead.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -25,24 +23,13 @@ SettlePage::SettlePage(Editor &editor, IssueFinder &finder, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_finder(finder)
-    , m_subtitle(new QLabel(this))
+    , m_head(new PageHead(tr("To settle"), this))
     , m_view(new QTreeView(this))
     , m_detail(new SettleDetail(editor, this))
     , m_notice(new NoticeStrip(this))
 {
     setObjectName(objectNames::settlePage);
-    auto *head = m_head = new QWidget(this);
-    setSurface(head, Surface::Page);
-    head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
-    headRow->setSpacing(metrics::groupGap);
-    auto *title = new QLabel(tr("To settle"), head);
-    setTextRole(title, FontRole::PageTitle);
-    headRow->addWidget(title);
-    m_subtitle->setObjectName(objectNames::settleSubtitle);
-    setTextRole(m_subtitle, FontRole::Body, Ink::Second);
-    headRow->addWidget(m_subtitle, 1);
+    m_head->subtitle()->setObjectName(objectNames::settleSubtitle);
 
     m_view->setObjectName(objectNames::settleView);
     m_view->setAccessibleName(tr("What waits to be settled"));
@@ -71,7 +58,7 @@ SettlePage::SettlePage(Editor &editor, IssueFinder &finder, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addWidget(split, 1);
     column->addWidget(m_notice);
     setFocusProxy(m_view);
@@ -96,13 +83,6 @@ void SettlePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_finder.look();
-}
-
-void SettlePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_head)
-        m_head->setFixedHeight(scaledPx(metrics::pageHeadHeight));
 }
 
 void SettlePage::lookNow()
@@ -138,7 +118,7 @@ void SettlePage::takeIssues()
     m_model.setIssues(m_finder.issues());
     m_view->expandAll();
     const auto count = static_cast<int>(m_finder.issues().size());
-    m_subtitle->setText(!m_finder.isKnown() ? tr("Looking through the file…")
+    m_head->setSubtitle(!m_finder.isKnown() ? tr("Looking through the file…")
             : count == 0                    ? tr("Nothing waits to be settled")
                                             : tr("%Ln things wait", nullptr, count));
     if (currentIssue().isValid())

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QTreeView;
 
 namespace liaison {
@@ -13,6 +12,7 @@ namespace liaison {
 class Editor;
 class IssueFinder;
 class NoticeStrip;
+class PageHead;
 class SettleDetail;
 
 /// The front page of a working day: what waits to be settled, by kind, each with its place and what can be
@@ -40,7 +40,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -53,8 +52,7 @@ private:
     Editor &m_editor;
     IssueFinder &m_finder;
     IssueModel m_model;
-    QWidget *m_head = nullptr;
-    QLabel *m_subtitle;
+    PageHead *m_head;
     QTreeView *m_view;
     SettleDetail *m_detail;
     NoticeStrip *m_notice;

@@ -208,6 +208,7 @@ void TestCatalogue::theContractsNamesExist_data()
         {"affiliation", "person organisation role from to"},
         {"attendance", "activity person role training"},
         {"agreement", "kind project territories organisation stage signed expires link"},
+        {"participation", "person territory round activity date stage amount"},
     };
     for (const auto &[entity, names] : contract) {
         for (const QByteArray &name : QByteArray(names).split(' '))
@@ -382,6 +383,10 @@ void TestCatalogue::rowsKeepTheRules_data()
     QTest::addRow("expired before it was signed")
         << u"agreement"_s << Values{{u"signed"_s, u"2007-03"_s}, {u"expires"_s, u"2007-02"_s}}
         << u"expires"_s;
+    QTest::addRow("an application without a date")
+        << u"participation"_s << Values{{u"stage"_s, u"applied"_s}} << QString();
+    QTest::addRow("an award, nobody knows when")
+        << u"participation"_s << Values{{u"stage"_s, u"awarded"_s}} << QString();
 }
 
 void TestCatalogue::rowsKeepTheRules()

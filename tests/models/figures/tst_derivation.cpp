@@ -194,6 +194,46 @@ private Q_SLOTS:
         QCOMPARE(derived(u"training"_s, u"BB"_s), u"first technical level 2006-01"_s);
     }
 
+    void fellowsOfAYear_data()
+    {
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QString>("expected");
+        const QString none;
+        QTest::addRow("awarded that day") << u"awarded"_s << u"2007-02-15"_s << u"1 2007-02-15"_s;
+        QTest::addRow("the day after") << u"awarded"_s << u"2007-02-16"_s << none;
+        QTest::addRow("known to the year") << u"attended"_s << u"2007"_s << u"1 2007"_s;
+        QTest::addRow("the last day of the year before") << u"reported"_s << u"2006-12-31"_s << none;
+        QTest::addRow("applied for") << u"applied"_s << u"2007-01"_s << none;
+        QTest::addRow("nobody knows when") << u"awarded"_s << none << none;
+    }
+    void fellowsOfAYear()
+    {
+        QFETCH(QString, stage);
+        QFETCH(QString, date);
+        m_file->addFellows();
+        namespace f = fields::participation;
+        m_file->add(f::entity,
+            {{f::person, Value(m_file->person(u"Ada"_s))}, {f::stage, Value(stage)},
+                {f::territory, Value(OutreachFile::territory(u"BB"_s))}, {f::date, OutreachFile::on(date)}});
+        QTEST(derived(u"fellows"_s, u"BB"_s), "expected");
+        QCOMPARE(derived(u"fellows"_s, u"GY"_s), QString());
+    }
+
+    void aFellowCountsOnceAYear()
+    {
+        m_file->addFellows();
+        const QUuid ada = m_file->person(u"Ada"_s);
+        m_file->participation(ada, participationStage::awarded, u"GY"_s, u"2006-12"_s);
+        m_file->participation(ada, participationStage::awarded, u"GY"_s, u"2007-02"_s);
+        m_file->participation(ada, participationStage::reported, u"BB"_s, u"2007-01"_s);
+        m_file->participation(m_file->person(u"Bob"_s), participationStage::awarded, u"BB"_s, u"2007-02"_s);
+        QCOMPARE(derived(u"fellows"_s, u"BB"_s), u"2 2007-02"_s);
+        QCOMPARE(derived(u"fellows"_s, u"GY"_s), QString()); // where she was awarded first
+        QCOMPARE(derived(u"fellows"_s, u"GY"_s, QDate(2006, 12, 31)), u"1 2006-12"_s);
+        QCOMPARE(behind(u"fellows"_s, u"BB"_s), u"participation 1, participation 1"_s);
+    }
+
     // Stated first, both seen, and the rows behind.
     void statedAndDerived()
     {

@@ -1,11 +1,13 @@
 #include "views/navigation/navigationpane.h"
 
 #include "views/style/metrics.h"
+#include "views/style/projectmark.h"
 #include "views/style/stylesheet.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -60,6 +62,28 @@ private Q_SLOTS:
         QCOMPARE(button(u"secondButton"_s)->accessibleName(), u"Second, 27 waiting"_s);
         m_pane->setCount(1, 0);
         QCOMPARE(button(u"secondButton"_s)->accessibleName(), u"Second"_s);
+    }
+
+    void aProjectIsCalledByCodeAndTitle()
+    {
+        m_pane->addProject(u"thirdButton"_s, {u"6X"_s, u"#1f4b7e"_s, u"#5f8fd6"_s}, u"Third & last"_s);
+        QCOMPARE(button(u"thirdButton"_s)->accessibleName(), u"6X Third & last"_s);
+        QSignalSpy chosen(m_pane.get(), &NavigationPane::pageChosen);
+        m_pane->layout()->activate();
+        QTest::mouseClick(button(u"thirdButton"_s), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(m_pane->current(), 2);
+        const auto hasHue = [&] {
+            const QImage image = button(u"thirdButton"_s)->grab().toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, image.height() / 2) == QColor(u"#1f4b7e"_s))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(hasHue());
+        m_pane->setWidth(NavigationPane::Width::Icons);
+        QVERIFY(hasHue());
     }
 
     void narrowItKeepsTheIcons()

@@ -1,4 +1,5 @@
 #include "views/style/palette.h"
+#include "views/style/shades.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,23 +11,6 @@ using namespace liaison;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// WCAG 2.1, relative luminance and contrast ratio.
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF()))
-        + 0.0722 * linear(double(colour.blueF()));
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
 
 constexpr Theme themes[] = {Theme::Light, Theme::Dark};
 
