@@ -1,7 +1,6 @@
 #include "views/inspector/inspectorpane.h"
 
 #include "models/domain/fields.h"
-#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/exchange/fieldtext.h"
 #include "models/figures/cellhistory.h"
@@ -17,10 +16,8 @@
 #include "views/records/othername.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
-#include "views/widgets/literaltext.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -123,7 +120,7 @@ void InspectorPane::rebuild()
         if (!board.indicators.empty())
             addHistory(board, row);
         addTargets(board, row);
-        addTasks(row);
+        addBrief(board, row);
         addFacts(territory);
     }
     m_area->finish();
@@ -309,47 +306,12 @@ void InspectorPane::addTargets(const Board &board, const Board::Row &row)
     }
     if (!any)
         section->addText(tr("None set for %1.").arg(row.name), Ink::Third);
-    if (!m_editor.store().isReadOnly() && !board.indicators.empty()) {
-        QToolButton *link = section->addLink(
-            objectNames::setTargetButton, tr("Set a target"), tr("Set a target for %1").arg(row.name));
-        connect(link, &QToolButton::clicked, this,
-            [this, territory = row.territory, indicator = board.indicators[currentIndicator()].id] {
-                Q_EMIT targetRequested(territory, indicator);
-            });
-    }
-}
-
-void InspectorPane::addTasks(const Board::Row &row)
-{
-    namespace f = fields::task;
-    InspectorSection *section = addSection(tr("Tasks"));
-    const Value here(
-        Value::Parts{{u"entity"_s, Value(fields::territory::entity)}, {u"row"_s, Value(row.territory)}});
-    const std::vector<Record> tasks = m_editor.store().read({.entity = f::entity, .where = {{f::of, here}}});
-    for (const Record &task : tasks) {
-        const PartialDate due = task.value(f::due).date();
-        const QString text = task.value(f::text).text();
-        auto *box =
-            new QCheckBox(due.isNull() ? text : tr("%1 (due %2)").arg(text, due.toText(locale())), section);
-        box->setText(literalText(box->text()));
-        box->setObjectName(objectNames::taskCheckBox);
-        box->setAccessibleName(text);
-        box->setChecked(task.value(f::done).toBool().value_or(false));
-        box->setEnabled(!m_editor.store().isReadOnly());
-        connect(box, &QCheckBox::clicked, this, [this, task](bool done) {
-            if (const auto written = m_editor.record(taskDraft(task, done)); !written)
-                Q_EMIT refused(written.error().message());
-        });
-        section->addWidget(box);
-    }
-    if (tasks.empty())
-        section->addText(tr("None."), Ink::Third);
-    if (!m_editor.store().isReadOnly()) {
-        QToolButton *link =
-            section->addLink(objectNames::addTaskButton, tr("Add"), tr("Add a task about %1").arg(row.name));
-        connect(link, &QToolButton::clicked, this,
-            [this, territory = row.territory] { Q_EMIT taskRequested(territory); });
-    }
+    if (board.indicators.empty())
+        return;
+    namespace f = fields::target;
+    addNewLink(section, objectNames::setTargetButton, tr("Set a target"),
+        tr("Set a target for %1").arg(row.name), f::entity,
+        {{f::territory, row.code}, {f::indicator, board.indicators[currentIndicator()].code}});
 }
 
 void InspectorPane::addFacts(const Record &territory)

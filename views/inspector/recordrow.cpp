@@ -57,7 +57,7 @@ void RecordRow::paintEvent(QPaintEvent *)
     };
     const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const Token quiet = m_content.isLate ? Token::Not : Token::Ink2;
-    int left = 0;
+    int left = m_content.isBelow ? scaledPx(metrics::groupGap) : 0;
     int right = width();
     if (!m_content.date.isEmpty()) {
         const int room = scaledPx(dateWidth);

@@ -16,6 +16,7 @@ public:
         QString text;
         QString extra = {};
         bool isLate = false; ///< date and extra stand out
+        bool isBelow = false; ///< belongs to the line above
     };
 
     explicit RecordRow(const Content &content, QWidget *parent = nullptr);

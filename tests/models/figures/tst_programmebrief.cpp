@@ -106,11 +106,11 @@ private Q_SLOTS:
     void tasksThatAreOpen()
     {
         const QUuid meeting = activity(u"Meeting"_s, u"2007-03"_s, {});
-        task(u"No date"_s, fields::programme::entity, m_programme, {});
-        task(u"Late"_s, fields::activity::entity, meeting, u"2007-02-14"_s);
-        task(u"Soon"_s, fields::programme::entity, m_programme, u"2007-02-15"_s);
-        task(u"Done"_s, fields::activity::entity, meeting, u"2007-01"_s, true);
-        task(u"Of a person"_s, fields::person::entity, m_file->person(u"Ada"_s), u"2007-01"_s);
+        m_file->task(u"No date"_s, fields::programme::entity, m_programme, {});
+        m_file->task(u"Late"_s, fields::activity::entity, meeting, u"2007-02-14"_s);
+        m_file->task(u"Soon"_s, fields::programme::entity, m_programme, u"2007-02-15"_s);
+        m_file->task(u"Done"_s, fields::activity::entity, meeting, u"2007-01"_s, true);
+        m_file->task(u"Of a person"_s, fields::person::entity, m_file->person(u"Ada"_s), u"2007-01"_s);
         QStringList said;
         for (const auto &each : read().openTasks)
             said.append(each.text + (each.isOverdue ? u" overdue"_s : QString()));
@@ -124,13 +124,6 @@ private:
     {
         more.push_back({fields::activity::programme, Value(m_programme)});
         return m_file->activity(title, start, codes, std::move(more));
-    }
-    void task(const QString &text, QLatin1StringView entity, QUuid row, const QString &due, bool done = false)
-    {
-        namespace f = fields::task;
-        m_file->add(f::entity,
-            {{f::text, Value(text)}, {f::due, OutreachFile::on(due)}, {f::done, Value(done)},
-                {f::of, Value(Value::Parts{{u"entity"_s, Value(entity)}, {u"row"_s, Value(row)}})}});
     }
     ProgrammeBrief read() const { return programmeBrief(m_file->store(), m_programme, day); }
     QString levels() const
