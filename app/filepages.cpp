@@ -5,11 +5,15 @@
 #include "views/board/boardview.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
+#include "views/people/peoplepage.h"
 #include "views/presence/presencepage.h"
+#include "views/programmes/programmespage.h"
 #include "views/settle/settlepage.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -22,6 +26,8 @@ namespace liaison {
 namespace {
 
 const QString presenceKey = u"presence"_s;
+const QString programmesKey = u"programmes"_s;
+const QString peopleKey = u"people"_s;
 const QString settleKey = u"settle"_s;
 
 constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
@@ -54,13 +60,13 @@ FilePages::FilePages(QWidget *parent)
     fillNavigation();
 }
 
-void FilePages::openFile(Editor &editor, const Surroundings &surroundings)
+void FilePages::openFile(Editor &editor)
 {
     m_editor = &editor;
     m_presence = new PresencePage(editor, m_stack);
     m_made[presenceKey] = m_presence;
     m_stack->addWidget(m_presence);
-    m_finder = new IssueFinder(editor.store(), surroundings, this);
+    m_finder = new IssueFinder(editor.store(), this);
     connect(m_finder, &IssueFinder::found, this, [this] {
         m_navigation->setCount(
             static_cast<int>(keys().indexOf(settleKey)), static_cast<int>(m_finder->issues().size()));
@@ -87,6 +93,8 @@ void FilePages::fillNavigation()
     m_navigation->clear();
     m_entries.clear();
     addPage(presenceKey, u"layout-grid"_s, tr("Presence"), [this] { return m_presence; });
+    addPage(programmesKey, u"folders"_s, tr("Programmes"), [this] { return makeProgrammes(); });
+    addPage(peopleKey, u"users"_s, tr("People"), [this] { return makePeople(); });
     addPage(settleKey, u"circle-question-mark"_s, tr("To settle"), [this] { return makeSettle(); });
 }
 
@@ -140,6 +148,73 @@ void FilePages::setNarrow(bool narrow)
 SettlePage *FilePages::settle()
 {
     return static_cast<SettlePage *>(page(settleKey));
+}
+
+void FilePages::showTerritory(QUuid territory)
+{
+    showPage(presenceKey);
+    if (!m_presence->goTo(territory, {}))
+        m_presence->showNotice(tr("This territory is not on the board shown."));
+}
+
+ProgrammesPage *FilePages::makeProgrammes()
+{
+    auto *programmes = new ProgrammesPage(*m_editor, m_stack);
+    const auto follow = [this, programmes] {
+        programmes->setShown(m_presence->region(), m_presence->asOf().lastDay());
+    };
+    connect(m_presence, &PresencePage::stateChanged, programmes, follow);
+    follow();
+    connect(programmes, &ProgrammesPage::territoryChosen, this, &FilePages::showTerritory);
+    return programmes;
+}
+
+PeoplePage *FilePages::makePeople()
+{
+    auto *people = new PeoplePage(*m_editor, m_stack);
+    const auto follow = [this, people] { people->setShown(m_presence->asOf().lastDay()); };
+    connect(m_presence, &PresencePage::stateChanged, people, follow);
+    follow();
+    return people;
+}
+
+// Ctrl+F and Ctrl+N are the page's own where it has a search and something to add; Presence and the window
+// have them otherwise.
+QWidget *FilePages::takerOf(QKeyEvent &event) const
+{
+    const QWidget *page = m_stack->currentWidget();
+    if (!page || page == m_presence)
+        return nullptr;
+    const QString name = event.matches(QKeySequence::Find) ? objectNames::filterEdit
+        : event.matches(QKeySequence::New)                 ? objectNames::newHereButton
+                                                           : QString();
+    if (!name.isEmpty()) {
+        for (QWidget *each : page->findChildren<QWidget *>(name)) {
+            if (each->isVisible() && each->isEnabled())
+                return each;
+        }
+    }
+    return nullptr;
+}
+
+bool FilePages::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && takerOf(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void FilePages::keyPressEvent(QKeyEvent *event)
+{
+    QWidget *taker = takerOf(*event);
+    if (auto *button = qobject_cast<QPushButton *>(taker))
+        button->click();
+    else if (taker)
+        taker->setFocus(Qt::ShortcutFocusReason);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 SettlePage *FilePages::makeSettle()

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "models/store/surroundings.h"
-
 #include <QHash>
 #include <QString>
+#include <QUuid>
 #include <QWidget>
 
 #include <functional>
@@ -16,7 +15,9 @@ namespace liaison {
 class Editor;
 class IssueFinder;
 class NavigationPane;
+class PeoplePage;
 class PresencePage;
+class ProgrammesPage;
 class SettlePage;
 
 // The pages of the open file and the navigation beside them. A page is made when it is first shown; all go
@@ -29,7 +30,7 @@ public:
     explicit FilePages(QWidget *parent = nullptr);
 
     // Presence is made and shown.
-    void openFile(Editor &editor, const Surroundings &surroundings);
+    void openFile(Editor &editor);
     void closeFile();
 
     // Null when no file is open.
@@ -37,7 +38,7 @@ public:
     // The same; made when first asked for.
     SettlePage *settle();
 
-    // All there are, in the order of the navigation: "presence", "settle".
+    // All there are, in the order of the navigation: "presence", "programmes", "people", "settle".
     QStringList keys() const;
     // The page by its key; null when there is none.
     QWidget *page(const QString &key);
@@ -45,6 +46,10 @@ public:
     bool showPage(const QString &key);
     // Its icons only in a narrow window.
     void setNarrow(bool narrow);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
     void pageShown(const QString &key);
@@ -60,6 +65,10 @@ private:
         const QString &key, const QString &icon, const QString &text, std::function<QWidget *()> make);
     void fillNavigation();
     SettlePage *makeSettle();
+    ProgrammesPage *makeProgrammes();
+    PeoplePage *makePeople();
+    void showTerritory(QUuid territory);
+    QWidget *takerOf(QKeyEvent &event) const;
 
     Editor *m_editor = nullptr;
     NavigationPane *m_navigation;

@@ -42,7 +42,10 @@ QAction *MainWindow::addAct(QMenu *menu, const QString &name, const QString &tex
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAct(file, objectNames::newAction, tr("&New…"), QKeySequence::New, [this] { m_acts->askNew(); });
+    // The second key is a page's where it has something to add.
+    addAct(file, objectNames::newAction, tr("&New…"), QKeySequence(), [this] {
+        m_acts->askNew();
+    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), QKeySequence(QKeySequence::New)});
     addAct(file, objectNames::openAction, tr("&Open…"), QKeySequence::Open, [this] { m_acts->askOpen(); });
     m_recentMenu = file->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(objectNames::recentMenu);
@@ -201,6 +204,10 @@ void MainWindow::makeGoMenu()
         QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(u"presence"_s); });
     m_fileActs += addAct(go, objectNames::goSettleAction, tr("&To settle"),
         QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(u"settle"_s); });
+    m_fileActs += addAct(go, objectNames::goProgrammesAction, tr("P&rogrammes"),
+        QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(u"programmes"_s); });
+    m_fileActs += addAct(go, objectNames::goPeopleAction, tr("P&eople"), QKeySequence(Qt::CTRL | Qt::Key_5),
+        [this] { showPage(u"people"_s); });
 }
 
 // What is set up, in forms and tables from the catalogue; what has a place of its own is not among it.

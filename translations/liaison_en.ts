@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::ContactInspector</name>
+    <message numerus="yes">
+        <source>%Ln earlier</source>
+        <translation>
+            <numerusform>%Ln earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::EarlierMap</name>
     <message numerus="yes">
         <source>%Ln territories changed since</source>
@@ -206,6 +216,23 @@
     </message>
 </context>
 <context>
+    <name>liaison::PeoplePage</name>
+    <message numerus="yes">
+        <source>%Ln persons</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisations</source>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::PresencePage</name>
     <message numerus="yes">
         <source>%Ln cells changed</source>
@@ -254,22 +281,63 @@
     </message>
 </context>
 <context>
+    <name>liaison::ProgrammeInspector</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier activities</source>
+        <translation>
+            <numerusform>%Ln earlier activity</numerusform>
+            <numerusform>%Ln earlier activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ProgrammesModel</name>
+    <message numerus="yes">
+        <source>%1 %2, %Ln programmes</source>
+        <translation>
+            <numerusform>%1 %2, %Ln programme</numerusform>
+            <numerusform>%1 %2, %Ln programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln programmes</source>
+        <translation>
+            <numerusform>%Ln programme</numerusform>
+            <numerusform>%Ln programmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::ProgrammesPage</name>
+    <message numerus="yes">
+        <source>%Ln projects</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln programmes</source>
+        <translation>
+            <numerusform>%Ln programme</numerusform>
+            <numerusform>%Ln programmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
         <source>and %Ln earlier changes</source>
         <translation>
             <numerusform>and %Ln earlier change</numerusform>
             <numerusform>and %Ln earlier changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>liaison::RecordsWindow</name>
-    <message numerus="yes">
-        <source>%Ln records</source>
-        <translation>
-            <numerusform>%Ln record</numerusform>
-            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +382,16 @@
         <translation>
             <numerusform>%Ln thing waits</numerusform>
             <numerusform>%Ln things wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TaskLines</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,8 @@ inline const QString todayAction = QStringLiteral("todayAction");
 inline const QString asOfAction = QStringLiteral("asOfAction");
 inline const QString recordsAction = QStringLiteral("recordsAction_"); // and the entity's name
 inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
+inline const QString goProgrammesAction = QStringLiteral("goProgrammesAction");
+inline const QString goPeopleAction = QStringLiteral("goPeopleAction");
 inline const QString goSettleAction = QStringLiteral("goSettleAction");
 inline const QString filterAction = QStringLiteral("filterAction");
 inline const QString inspectorAction = QStringLiteral("inspectorAction");
@@ -137,6 +139,8 @@ inline const QString inspectorConfirmButton = QStringLiteral("inspectorConfirmBu
 inline const QString standingButton = QStringLiteral("standingButton"); // one an indicator
 inline const QString restoreButton = QStringLiteral("restoreButton"); // several
 inline const QString setTargetButton = QStringLiteral("setTargetButton");
+inline const QString addOrganisationButton = QStringLiteral("addOrganisationButton");
+inline const QString addAgreementButton = QStringLiteral("addAgreementButton");
 inline const QString addTaskButton = QStringLiteral("addTaskButton");
 inline const QString taskCheckBox = QStringLiteral("taskCheckBox"); // several
 inline const QString editFactsButton = QStringLiteral("editFactsButton");
@@ -171,6 +175,37 @@ inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
 inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
 inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
+// Pages that add records
+inline const QString newHereButton = QStringLiteral("newHereButton"); // the main button; Ctrl+N presses it
+
+// Programmes
+inline const QString programmesPage = QStringLiteral("programmesPage");
+inline const QString programmesTabButton = QStringLiteral("programmesTabButton");
+inline const QString activitiesTabButton = QStringLiteral("activitiesTabButton");
+inline const QString agreementsTabButton = QStringLiteral("agreementsTabButton");
+inline const QString participationTabButton = QStringLiteral("participationTabButton");
+inline const QString trainingTabButton = QStringLiteral("trainingTabButton");
+inline const QString programmesView = QStringLiteral("programmesView");
+inline const QString stageChip = QStringLiteral("stageChip");
+inline const QString territoryChip = QStringLiteral("territoryChip");
+inline const QString silentChip = QStringLiteral("silentChip");
+inline const QString silentLabel = QStringLiteral("silentLabel");
+inline const QString programmeInspector = QStringLiteral("programmeInspector");
+inline const QString programmeTiles = QStringLiteral("programmeTiles");
+inline const QString openProgrammeButton = QStringLiteral("openProgrammeButton");
+inline const QString addActivityButton = QStringLiteral("addActivityButton");
+inline const QString recordAttendanceButton = QStringLiteral("recordAttendanceButton");
+inline const QString recordRowButton = QStringLiteral("recordRowButton"); // one a record
+
+// People
+inline const QString peoplePage = QStringLiteral("peoplePage");
+inline const QString peopleTabButton = QStringLiteral("peopleTabButton");
+inline const QString organisationsTabButton = QStringLiteral("organisationsTabButton");
+inline const QString rolesTabButton = QStringLiteral("rolesTabButton");
+inline const QString contactInspector = QStringLiteral("contactInspector");
+inline const QString openContactButton = QStringLiteral("openContactButton");
+inline const QString addAffiliationButton = QStringLiteral("addAffiliationButton");
+
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
 inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");
@@ -191,15 +226,19 @@ inline const QString paperCombo = QStringLiteral("paperCombo");
 inline const QString exportButton = QStringLiteral("exportButton");
 inline const QString recordDialog = QStringLiteral("recordDialog");
 inline const QString recordForm = QStringLiteral("recordForm");
+inline const QString formSectionLabel = QStringLiteral("formSectionLabel");
+inline const QString newRowButton = QStringLiteral("newRowButton");
+inline const QString newRowDialog = QStringLiteral("newRowDialog");
+inline const QString addRowButton = QStringLiteral("addRowButton");
 inline const QString recordErrorLabel = QStringLiteral("recordErrorLabel");
 inline const QString recordHistory = QStringLiteral("recordHistory");
 inline const QString fieldEdit =
     QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
 inline const QString recordsWindow = QStringLiteral("recordsWindow");
 inline const QString recordsView = QStringLiteral("recordsView");
-inline const QString recordsCountLabel = QStringLiteral("recordsCountLabel");
-inline const QString recordSearchEdit = QStringLiteral("recordSearchEdit");
-inline const QString clearSearchButton = QStringLiteral("clearSearchButton");
+inline const QString recordsPane = QStringLiteral("recordsPane");
+inline const QString recordChip = QStringLiteral("recordChipButton_"); // and the field's name
+inline const QString emptyActButton = QStringLiteral("emptyActButton");
 inline const QString openRecordButton = QStringLiteral("openRecordButton");
 inline const QString newRecordButton = QStringLiteral("newRecordButton");
 inline const QString regionMembersEdit = QStringLiteral("regionMembersEdit");

@@ -98,9 +98,24 @@ bool isMoney(const Value &value)
         && isCurrency(value.part(currencyPart).text());
 }
 
+QString decimalDisplay(const QString &decimal, const QLocale &locale)
+{
+    const qsizetype point = decimal.indexOf(u'.');
+    const QString whole = decimal.left(point);
+    QString text = locale.toString(whole.toLongLong());
+    if (whole == u"-0")
+        text.prepend(locale.negativeSign());
+    return point < 0 ? text : text + locale.decimalPoint() + decimal.mid(point + 1);
+}
+
 QString moneyText(const Value &money)
 {
     return money.part(currencyPart).text() + u' ' + money.part(amountPart).text();
+}
+
+QString moneyDisplay(const Value &money, const QLocale &locale)
+{
+    return money.part(currencyPart).text() + u' ' + decimalDisplay(money.part(amountPart).text(), locale);
 }
 
 std::vector<Value> sumsOf(const std::vector<Value> &amounts)

@@ -128,17 +128,6 @@ QString joinList(QStringList items)
     return items.join(u',');
 }
 
-// A decimal's text in the locale's signs, no digit changed.
-QString decimalDisplay(const QString &decimal, const QLocale &locale)
-{
-    const qsizetype point = decimal.indexOf(u'.');
-    const QString whole = decimal.left(point);
-    QString text = locale.toString(whole.toLongLong());
-    if (whole == u"-0")
-        text.prepend(locale.negativeSign());
-    return point < 0 ? text : text + locale.decimalPoint() + decimal.mid(point + 1);
-}
-
 bool isAnyReference(const Value &value)
 {
     return value.part(entityPart).toText() && value.part(rowPart).toRow();
@@ -213,6 +202,8 @@ Result<Value> FieldText::parseRow(const Field &field, const QString &text) const
     const Entity *entity = m_store.catalogue().entity(field.refers);
     if (!entity)
         return fault(field, Tr::tr("there is nothing of the kind “%1”").arg(field.refers));
+    if (const QUuid id = QUuid::fromString(text); m_expected.contains(id))
+        return Value(id);
     auto row = m_store.resolveId(*entity, text);
     // What stands at two territories, as a name, is refused there with both.
     if (!row && field.refers == fields::territory::entity)
@@ -373,8 +364,7 @@ QString FieldText::display(const Field &field, const Value &value, const QLocale
         for (const Value &item : *value.toList())
             items.append(display(field, item, locale));
     } else if (isMoney(value)) {
-        const Value &amount = value.part("amount"_L1);
-        return value.part("currency"_L1).text() + u' ' + decimalDisplay(amount.text(), locale);
+        return moneyDisplay(value, locale);
     } else if (isAnyReference(value)) {
         return m_store.titleOf(value.part(entityPart).text(), value.part(rowPart).row());
     } else {

@@ -5,7 +5,9 @@
 
 #include <QJsonValue>
 #include <QLocale>
+#include <QSet>
 #include <QString>
+#include <QUuid>
 
 namespace liaison {
 
@@ -25,6 +27,9 @@ public:
     // A reading is taken as it looks (digits are a count, money, else a word such as a level's code): whether its
     // indicator can say that is checked where it is recorded.
     Result<Value> parse(const Field &field, const QString &text) const;
+    // A row that is not on file yet: its UUID is taken for a reference, because the same step creates it.
+    void expect(QUuid row) { m_expected.insert(row); }
+    const TerritoryNames &territories() const { return m_territories; }
     // As parse() reads it.
     QString format(const Field &field, const Value &value) const;
     // For JSON: null, numbers, true and false, text (decimals too, so that none is rounded), lists,
@@ -42,6 +47,7 @@ private:
 
     const Store &m_store;
     TerritoryNames m_territories;
+    QSet<QUuid> m_expected;
 };
 
 } // namespace liaison

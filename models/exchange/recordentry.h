@@ -44,6 +44,7 @@ public:
 
     const Store &store() const { return m_store; }
     const FieldText &fields() const { return m_fields; }
+    FieldText &fields() { return m_fields; }
     // One value for a field or part, as it is typed and checked; a reading in the words of the indicator the
     // row names. The error has the entity, the field and why.
     Result<Value> parse(

@@ -77,13 +77,6 @@ Result<Region> regionOfCodes(const Store &store, const QString &text)
 
 } // namespace
 
-bool sameRegion(const Region &a, const Region &b)
-{
-    return a.id == b.id && a.name == b.name
-        && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
-            [](const Region::Member &x, const Region::Member &y) { return x.territory == y.territory; });
-}
-
 std::vector<Region> regions(const Store &store)
 {
     std::vector<Record> records = store.read({.entity = fields::region::entity});

@@ -17,20 +17,16 @@ struct Region
     struct Member
     {
         QUuid territory;
-        QString certainty =
-            {}; // of the name in this row, empty when nobody doubts it; "assumed": reconstructed
+        QString certainty = {}; // of the name in this row, empty when nobody doubts it; "assumed": reconstructed
         QString evidence = {};
         QString doubt = {}; // why the reconstruction is weak, else empty
-        QUuid row = {}; // the region_territory; null of a set named on the command line
+        QUuid row = {};     // the region_territory; null of a set named on the command line
     };
 
     QUuid id; // null for a set named on the command line
     QString name;
     std::vector<Member> members;
 };
-
-// Whether both are the same region, with the same territories in the same order.
-bool sameRegion(const Region &a, const Region &b);
 
 // By position, then name. Members whose territory is not on file (not here yet, or deleted) are left out.
 std::vector<Region> regions(const Store &store);

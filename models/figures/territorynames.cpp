@@ -69,13 +69,30 @@ void TerritoryNames::add(Index &index, const QString &text, size_t territory)
         found.push_back(territory);
 }
 
+const std::vector<size_t> *TerritoryNames::places(const QString &folded) const
+{
+    for (const Index *index : {&m_byCode, &m_byCctld, &m_byName}) {
+        const auto found = index->constFind(folded);
+        if (found != index->constEnd())
+            return &*found;
+    }
+    return nullptr;
+}
+
+std::vector<QUuid> TerritoryNames::all(const QString &text) const
+{
+    std::vector<QUuid> ids;
+    if (const std::vector<size_t> *found = places(folded(text))) {
+        for (const size_t place : *found)
+            ids.push_back(m_territories[place].id);
+    }
+    return ids;
+}
+
 Result<QUuid> TerritoryNames::find(const QString &text) const
 {
     const QString key = folded(text);
-    for (const Index *index : {&m_byCode, &m_byCctld, &m_byName}) {
-        const auto found = index->constFind(key);
-        if (found == index->constEnd())
-            continue;
+    if (const std::vector<size_t> *found = places(key)) {
         if (found->size() > 1)
             return ambiguous(text, *found);
         return m_territories[found->front()].id;
@@ -95,6 +112,16 @@ QString TerritoryNames::name(QUuid territory) const
 {
     const auto place = m_byId.constFind(territory);
     return place == m_byId.constEnd() ? QString() : m_territories[*place].name;
+}
+
+bool TerritoryNames::isNamed(const QString &name, const QString &text)
+{
+    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList named = folded(name).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return std::any_of(
+            named.begin(), named.end(), [&](const QString &part) { return part.startsWith(word); });
+    });
 }
 
 QString TerritoryNames::folded(const QString &text)

@@ -7,20 +7,6 @@
 
 namespace liaison {
 
-namespace {
-
-bool isNamed(const QString &code, const QString &name, const QString &text)
-{
-    const QStringList words = TerritoryNames::folded(text).split(u' ', Qt::SkipEmptyParts);
-    const QStringList named = TerritoryNames::folded(code + u' ' + name).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return std::any_of(
-            named.begin(), named.end(), [&](const QString &part) { return part.startsWith(word); });
-    });
-}
-
-} // namespace
-
 bool BoardFilter::showsColumn(const Indicator &indicator) const
 {
     return project.isEmpty() || indicator.projectCode == project;
@@ -29,7 +15,7 @@ bool BoardFilter::showsColumn(const Indicator &indicator) const
 bool BoardFilter::showsRow(const Board &board, size_t row) const
 {
     const Board::Row &at = board.rows[row];
-    if (!text.isEmpty() && !isNamed(at.code, at.name, text))
+    if (!text.isEmpty() && !TerritoryNames::isNamed(at.code + u' ' + at.name, text))
         return false;
     if (!standing && observed == Observed::AnyTime && certainty.isEmpty())
         return true;
@@ -60,7 +46,7 @@ bool BoardFilter::showsChange(const Board &board, const BoardChange &change) con
             return showsRow(board, row);
     }
     return !standing && observed == Observed::AnyTime && certainty.isEmpty()
-        && (text.isEmpty() || isNamed(change.code, change.name, text));
+        && (text.isEmpty() || TerritoryNames::isNamed(change.code + u' ' + change.name, text));
 }
 
 } // namespace liaison

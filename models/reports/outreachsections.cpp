@@ -157,8 +157,9 @@ private:
             {}, {}};
         for (const Record &record : latest(grid, rows, f::entity)) {
             const QUuid with = record.value(f::organisation).row();
-            const QString name =
-                with.isNull() ? QString() : m_store.titleOf(fields::organisation::entity, with, Store::Titles::Public);
+            const QString name = with.isNull()
+                ? QString()
+                : m_store.titleOf(fields::organisation::entity, with, Store::Titles::Public);
             grid.rows.push_back({dateText(record.value(f::signedOn).date()), choiceOf(record, f::kind),
                 name.isEmpty() ? missing : name, codes(record.value(f::territories)),
                 dateText(record.value(f::expires).date())});
@@ -218,13 +219,7 @@ private:
     }
     QString moneyOf(const Value &money) const
     {
-        if (!isMoney(money))
-            return missing;
-        const QString amount = money.part("amount"_L1).text();
-        const qsizetype point = amount.indexOf(u'.');
-        const int decimals = point < 0 ? 0 : static_cast<int>(amount.size() - point - 1);
-        return money.part("currency"_L1).text() + QChar::Nbsp
-            + m_options.locale.toString(amount.toDouble(), 'f', decimals);
+        return isMoney(money) ? moneyDisplay(money, m_options.locale).replace(u' ', QChar::Nbsp) : missing;
     }
 
     const Store &m_store;

@@ -94,6 +94,14 @@ public:
                 {f::signedOn, on(signedOn)}, {f::expires, on(expires)}});
         return add(f::entity, std::move(more));
     }
+    QUuid task(
+        const QString &text, QLatin1StringView entity, QUuid row, const QString &due, bool done = false)
+    {
+        namespace f = fields::task;
+        return add(f::entity,
+            {{f::text, Value(text)}, {f::due, on(due)}, {f::done, Value(done)},
+                {f::of, Value(Value::Parts{{u"entity"_s, Value(entity)}, {u"row"_s, Value(row)}})}});
+    }
     // The project 4F and its indicator, off the board.
     void addFellows()
     {

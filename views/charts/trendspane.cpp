@@ -2,6 +2,7 @@
 
 #include "models/domain/fields.h"
 #include "models/edits/editor.h"
+#include "models/figures/sameregion.h"
 #include "models/items/boardmodel.h"
 #include "views/charts/trendstable.h"
 #include "views/charts/trendsview.h"

@@ -1,7 +1,6 @@
 #include "views/inspector/inspectorpane.h"
 
 #include "models/domain/fields.h"
-#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/exchange/fieldtext.h"
 #include "models/figures/cellhistory.h"
@@ -9,6 +8,7 @@
 #include "models/items/boardmodel.h"
 #include "models/items/roles.h"
 #include "views/inspector/historyrow.h"
+#include "views/inspector/inspectorarea.h"
 #include "views/inspector/inspectorsection.h"
 #include "views/inspector/standingrow.h"
 #include "views/objectnames.h"
@@ -16,16 +16,12 @@
 #include "views/records/othername.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
-#include "views/widgets/literaltext.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,18 +44,13 @@ InspectorPane::InspectorPane(
     , m_model(model)
     , m_selection(selection)
     , m_confirm(confirmName)
-    , m_area(new QScrollArea(this))
+    , m_area(new InspectorArea(this))
 {
     setObjectName(objectNames::inspectorPane);
     setAccessibleName(tr("Territory"));
     setSurface(this, Surface::Side);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->viewport()->setAutoFillBackground(false);
     column->addWidget(m_area);
     setMinimumWidth(scaledPx(metrics::inspectorMinimumWidth));
 
@@ -111,38 +102,14 @@ size_t InspectorPane::currentIndicator() const
     return BoardModel::isIndicator(column) ? BoardModel::indicatorOf(column) : 0;
 }
 
-void InspectorPane::clear()
-{
-    // Not at once: a change of text size, which brings the pane back, still speaks to what goes.
-    if (QWidget *before = m_area->takeWidget()) {
-        before->setParent(this);
-        before->hide();
-        before->deleteLater();
-    }
-    m_content = new QWidget;
-    m_content->setObjectName(objectNames::inspectorContent);
-    setSurface(m_content, Surface::Side);
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-}
-
 void InspectorPane::rebuild()
 {
     m_behind = false;
-    const int scrolled = m_area->verticalScrollBar()->value();
-    const QWidget *focused = m_content ? m_content->focusWidget() : nullptr;
-    const QString focusName =
-        focused && focused->hasFocus() ? focused->objectName() + focused->accessibleName() : QString();
-    clear();
+    m_area->begin();
     const QModelIndex current = m_selection.currentIndex();
     const Board &board = m_model.board();
     if (!current.isValid() || static_cast<size_t>(current.row()) >= board.rows.size()) {
-        auto *empty = new QLabel(tr("Choose a territory: what is known of it stands here."), m_content);
-        setTextRole(empty, FontRole::Body, Ink::Third);
-        empty->setWordWrap(true);
-        empty->setMargin(metrics::pageMargin);
-        m_column->addWidget(empty);
+        m_area->addSentence(tr("Choose a territory: what is known of it stands here."));
     } else {
         const Board::Row &row = board.rows[static_cast<size_t>(current.row())];
         const Record territory = m_editor.store().find(fields::territory::entity, row.territory);
@@ -153,40 +120,22 @@ void InspectorPane::rebuild()
         if (!board.indicators.empty())
             addHistory(board, row);
         addTargets(board, row);
-        addTasks(row);
+        addBrief(board, row);
         addFacts(territory);
     }
-    m_column->addStretch(1);
-    m_area->setWidget(m_content);
-    m_content->show();
-    m_area->verticalScrollBar()->setValue(scrolled);
-    // What had the keyboard is another widget now.
-    if (!focusName.isEmpty()) {
-        for (QWidget *widget : m_content->findChildren<QWidget *>()) {
-            if (widget->focusPolicy() != Qt::NoFocus
-                && widget->objectName() + widget->accessibleName() == focusName) {
-                widget->setFocus();
-                break;
-            }
-        }
-    }
+    m_area->finish();
 }
 
 InspectorSection *InspectorPane::addSection(const QString &title)
 {
-    auto *section = new InspectorSection(title, m_content);
-    m_column->addWidget(section);
-    return section;
+    return m_area->addSection(title);
 }
 
 void InspectorPane::addTitle(const Record &territory)
 {
     namespace f = fields::territory;
-    auto *head = new QWidget(m_content);
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(
-        metrics::pageMargin, metrics::groupGap, metrics::pageMargin, metrics::groupGap);
-    column->setSpacing(4);
+    QVBoxLayout *column = m_area->addHead();
+    QWidget *head = column->parentWidget();
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::controlGap);
     auto *name = new QLabel(territory.isNull() ? tr("Not on file") : territory.value(f::nameEn).text(), head);
@@ -210,12 +159,11 @@ void InspectorPane::addTitle(const Record &territory)
     setTextRole(place, FontRole::Secondary, Ink::Second);
     place->setWordWrap(true);
     column->addWidget(place);
-    m_column->addWidget(head);
 }
 
 void InspectorPane::addReconstruction(const Board::Row &row, QUuid region)
 {
-    auto *note = new QWidget(m_content);
+    auto *note = new QWidget(m_area->content());
     setSurface(note, Surface::Note);
     auto *column = new QVBoxLayout(note);
     column->setContentsMargins(
@@ -249,7 +197,7 @@ void InspectorPane::addReconstruction(const Board::Row &row, QUuid region)
         acts->addStretch();
     }
     column->addLayout(acts);
-    m_column->addWidget(note);
+    m_area->add(note);
 }
 
 void InspectorPane::addStandings(const Board &board, const Board::Row &row)
@@ -358,47 +306,12 @@ void InspectorPane::addTargets(const Board &board, const Board::Row &row)
     }
     if (!any)
         section->addText(tr("None set for %1.").arg(row.name), Ink::Third);
-    if (!m_editor.store().isReadOnly() && !board.indicators.empty()) {
-        QToolButton *link = section->addLink(
-            objectNames::setTargetButton, tr("Set a target"), tr("Set a target for %1").arg(row.name));
-        connect(link, &QToolButton::clicked, this,
-            [this, territory = row.territory, indicator = board.indicators[currentIndicator()].id] {
-                Q_EMIT targetRequested(territory, indicator);
-            });
-    }
-}
-
-void InspectorPane::addTasks(const Board::Row &row)
-{
-    namespace f = fields::task;
-    InspectorSection *section = addSection(tr("Tasks"));
-    const Value here(
-        Value::Parts{{u"entity"_s, Value(fields::territory::entity)}, {u"row"_s, Value(row.territory)}});
-    const std::vector<Record> tasks = m_editor.store().read({.entity = f::entity, .where = {{f::of, here}}});
-    for (const Record &task : tasks) {
-        const PartialDate due = task.value(f::due).date();
-        const QString text = task.value(f::text).text();
-        auto *box =
-            new QCheckBox(due.isNull() ? text : tr("%1 (due %2)").arg(text, due.toText(locale())), section);
-        box->setText(literalText(box->text()));
-        box->setObjectName(objectNames::taskCheckBox);
-        box->setAccessibleName(text);
-        box->setChecked(task.value(f::done).toBool().value_or(false));
-        box->setEnabled(!m_editor.store().isReadOnly());
-        connect(box, &QCheckBox::clicked, this, [this, task](bool done) {
-            if (const auto written = m_editor.record(taskDraft(task, done)); !written)
-                Q_EMIT refused(written.error().message());
-        });
-        section->addWidget(box);
-    }
-    if (tasks.empty())
-        section->addText(tr("None."), Ink::Third);
-    if (!m_editor.store().isReadOnly()) {
-        QToolButton *link =
-            section->addLink(objectNames::addTaskButton, tr("Add"), tr("Add a task about %1").arg(row.name));
-        connect(link, &QToolButton::clicked, this,
-            [this, territory = row.territory] { Q_EMIT taskRequested(territory); });
-    }
+    if (board.indicators.empty())
+        return;
+    namespace f = fields::target;
+    addNewLink(section, objectNames::setTargetButton, tr("Set a target"),
+        tr("Set a target for %1").arg(row.name), f::entity,
+        {{f::territory, row.code}, {f::indicator, board.indicators[currentIndicator()].code}});
 }
 
 void InspectorPane::addFacts(const Record &territory)

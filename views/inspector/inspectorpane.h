@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/figures/board.h"
+#include "views/inspector/recordrow.h"
 
+#include <QMap>
 #include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
@@ -10,19 +12,20 @@
 
 class QAction;
 class QItemSelectionModel;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace liaison {
 
 class BoardModel;
 class Editor;
 class FieldText;
+class InspectorArea;
 class InspectorSection;
 class Record;
+struct TerritoryBrief;
 
 /// What is known of the current territory: where it stands on the date shown, how the current indicator's
-/// value came about, what was recorded for later, targets, tasks, facts. Follows selection, date and file
+/// value came about, what was recorded for later, targets, whom to speak to, what was done with them and what
+/// comes next, tasks, facts. Follows selection, date and file
 /// while it is visible.
 class InspectorPane : public QWidget
 {
@@ -39,9 +42,8 @@ Q_SIGNALS:
     void refused(const QString &message);
     /// Something was written that does not show by itself: what, for the notice.
     void done(const QString &what);
-    /// A new record about this territory is wanted: the form is the page's business.
-    void targetRequested(QUuid territory, QUuid indicator);
-    void taskRequested(QUuid territory);
+    /// A new record about this territory is wanted, with what is known of it already, as scripts write it.
+    void newRequested(const QString &entity, const QMap<QString, QString> &presets);
     /// A record is to be shown or edited.
     void recordRequested(const QString &entity, QUuid row);
 
@@ -60,18 +62,23 @@ private:
     void addHistory(const Board &board, const Board::Row &row);
     void addNotes(InspectorSection *section, QUuid observation);
     void addTargets(const Board &board, const Board::Row &row);
-    void addTasks(const Board::Row &row);
+    void addBrief(const Board &board, const Board::Row &row);
+    void addWho(const TerritoryBrief &brief, const Board::Row &row);
+    void addActivities(const TerritoryBrief &brief, const Board::Row &row);
+    void addAgreements(const TerritoryBrief &brief, const Board::Row &row);
+    void addTasks(const TerritoryBrief &brief, const Board::Row &row, QDate day);
+    void addNewLink(InspectorSection *section, const QString &objectName, const QString &text,
+        const QString &accessibleName, QLatin1StringView entity, const QMap<QString, QString> &presets);
+    void addRow(
+        InspectorSection *section, QLatin1StringView entity, QUuid row, const RecordRow::Content &content);
     void addFacts(const Record &territory);
-    void clear();
     size_t currentIndicator() const;
 
     Editor &m_editor;
     BoardModel &m_model;
     QItemSelectionModel &m_selection;
     QAction &m_confirm;
-    QScrollArea *m_area;
-    QWidget *m_content = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    InspectorArea *m_area;
     QTimer m_soon; // several things change in one act
     bool m_behind = true;
     std::unique_ptr<FieldText> m_text;

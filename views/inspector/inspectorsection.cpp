@@ -66,6 +66,21 @@ void InspectorSection::addFact(const QString &label, const QString &text)
     m_column->addLayout(row);
 }
 
+void InspectorSection::addCount(const QString &what, const QString &count)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::controlGap);
+    auto *name = new QLabel(what, this);
+    setTextRole(name, FontRole::Body);
+    name->setWordWrap(true);
+    row->addWidget(name, 1);
+    auto *value = new QLabel(count, this);
+    setTextRole(value, FontRole::Body, Ink::Second);
+    row->addWidget(value, 0, Qt::AlignTop);
+    m_column->addLayout(row);
+}
+
 void InspectorSection::addWidget(QWidget *widget)
 {
     m_column->addWidget(widget);

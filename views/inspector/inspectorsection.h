@@ -24,6 +24,8 @@ public:
     void addText(const QString &text, Ink ink = Ink::First);
     /// A label and what it says, in two columns.
     void addFact(const QString &label, const QString &text);
+    /// Something counted, and how many at the end of the line.
+    void addCount(const QString &what, const QString &count);
     void addWidget(QWidget *widget);
 
 protected:

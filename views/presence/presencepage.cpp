@@ -11,7 +11,7 @@
 #include "views/presence/presencehead.h"
 #include "views/presence/timestrip.h"
 #include "views/presenting/presentation.h"
-#include "views/records/recorddialog.h"
+#include "views/records/recordacts.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
@@ -67,6 +67,7 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_empty(new QLabel(this))
     , m_notice(new NoticeStrip(this))
+    , m_acts(new RecordActs(editor, *m_notice, this))
 {
     setObjectName(objectNames::presencePage);
     auto *main = new QWidget(m_split);
@@ -130,7 +131,6 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     });
     connect(boardView()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &PresencePage::updateConfirm);
-    connect(m_notice, &NoticeStrip::acted, m_editor.undoStack(), &QUndoStack::undo);
     connect(&m_editor, &Editor::undoFinished, this, &PresencePage::tellUndone);
     connect(&m_editor, &Editor::undoFailed, this,
         [this](const Error &error) { showNotice(error.message(), NoticeStrip::Stay::UntilClosed); });
@@ -281,26 +281,7 @@ void PresencePage::connectInspector()
     connect(m_inspector, &InspectorPane::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(m_inspector, &InspectorPane::recordRequested, this, &PresencePage::showRecord);
-    const auto add = [this](QLatin1StringView name, const QMap<QString, QString> &presets) {
-        const Entity *entity = m_editor.store().catalogue().entity(name);
-        auto *dialog = new RecordDialog(m_editor, *entity, presets, this);
-        connect(dialog, &RecordDialog::saved, this,
-            [this, entity] { showNoticeWithUndo(tr("%1: recorded").arg(entity->titleText())); });
-        dialog->open();
-    };
-    const auto key = [this](
-                         QLatin1StringView entity, QUuid row) { return m_editor.store().keyOf(entity, row); };
-    connect(m_inspector, &InspectorPane::targetRequested, this, [=, this](QUuid territory, QUuid indicator) {
-        namespace f = fields::target;
-        add(f::entity,
-            {{f::territory, key(fields::territory::entity, territory)},
-                {f::indicator, key(fields::indicator::entity, indicator)}});
-    });
-    connect(m_inspector, &InspectorPane::taskRequested, this, [=](QUuid territory) {
-        namespace f = fields::task;
-        add(f::entity,
-            {{f::of, u"%1:%2"_s.arg(fields::territory::entity, key(fields::territory::entity, territory))}});
-    });
+    connect(m_inspector, &InspectorPane::newRequested, m_acts, &RecordActs::add);
 }
 
 Presentation *PresencePage::makePresentation()
@@ -320,16 +301,7 @@ Presentation *PresencePage::makePresentation()
 
 void PresencePage::showRecord(const QString &entity, QUuid row)
 {
-    const Record record = m_editor.store().find(entity, row);
-    if (record.isNull())
-        return showNotice(tr("This record is not on file."));
-    auto *dialog = new RecordDialog(m_editor, record, this);
-    const QString title = record.entity().titleText();
-    connect(dialog, &RecordDialog::saved, this,
-        [this, title] { showNoticeWithUndo(tr("%1: changed").arg(title)); });
-    connect(dialog, &RecordDialog::removed, this,
-        [this, title] { showNoticeWithUndo(tr("%1: deleted").arg(title)); });
-    dialog->open();
+    m_acts->open(entity, row);
 }
 
 bool PresencePage::goTo(QUuid territory, QUuid indicator)

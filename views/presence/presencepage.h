@@ -25,6 +25,7 @@ class InspectorPane;
 class NoteStrip;
 class PresenceHead;
 class Presentation;
+class RecordActs;
 class TimeStrip;
 
 /// Where we stand: one region at one date, as board, map and trends, which share both and the selection;
@@ -129,6 +130,7 @@ private:
     ComparePane *m_compare = nullptr; // made when it is first seen
     QLabel *m_empty;
     NoticeStrip *m_notice;
+    RecordActs *m_acts;
 };
 
 } // namespace liaison

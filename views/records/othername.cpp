@@ -48,8 +48,8 @@ void OtherName::open()
         auto *row = new QHBoxLayout(m_form);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(metrics::controlGap);
-        m_edit = new FieldEdit(
-            named, [this, named, &entity] { return fieldOptions(*m_text, entity, Record(), named); }, m_form);
+        m_rows.emplace(*m_text);
+        m_edit = new FieldEdit(named, {.rows = &*m_rows}, m_form);
         connect(m_edit, &FieldEdit::edited, this, [this] { m_edit->showError({}); });
         connect(m_edit, &FieldEdit::entered, this, &OtherName::choose);
         row->addWidget(m_edit, 1, Qt::AlignTop);
@@ -75,6 +75,8 @@ void OtherName::close()
 
 void OtherName::choose()
 {
+    if (!m_edit->settle())
+        return; // it has asked
     const NamedField &named = m_edit->field();
     const Entity &entity = *m_editor.store().catalogue().entity(fields::regionTerritory::entity);
     const Result<Value> chosen = m_text->parse(entity, Record(), named, m_edit->text());

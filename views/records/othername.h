@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/recordentry.h"
+#include "models/exchange/rowchoices.h"
 
 #include <QUuid>
 #include <QWidget>
@@ -45,6 +46,7 @@ private:
     QWidget *m_form = nullptr; // both when it is open
     FieldEdit *m_edit = nullptr;
     std::optional<EntryText> m_text;
+    std::optional<RowChoices> m_rows;
 };
 
 } // namespace liaison

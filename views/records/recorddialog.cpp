@@ -73,6 +73,9 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     }
     inner->addStretch(1);
     area->setWidget(content);
+    // On the dialog's ground.
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
     column->addWidget(area, 1);
 
     auto *buttons = new QHBoxLayout;
@@ -104,7 +107,7 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     column->addLayout(buttons);
     const int height = inner->sizeHint().height() + scaledPx(96);
     const int most = screen() ? screen()->availableSize().height() * 4 / 5 : 700;
-    resize(scaledPx(520), std::min(height, most));
+    resize(scaledPx(640), std::min(height, most));
 }
 
 void RecordDialog::showEvent(QShowEvent *event)

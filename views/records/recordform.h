@@ -2,23 +2,27 @@
 
 #include "models/domain/editname.h"
 #include "models/exchange/recordentry.h"
+#include "models/exchange/rowchoices.h"
 
 #include <QMap>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
-class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace liaison {
 
 class Editor;
 class FieldEdit;
 
-/// A form for one row of any entity, made from the catalogue. What is wrong is said beside the field; nothing
-/// is written until save().
+/// A form for one row of any entity, made from the catalogue: its sections, the right widget for each field,
+/// short ones beside each other. What is wrong is said beside the field; nothing is written until save(), and
+/// then as one step with the rows that were missing for it.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -29,6 +33,9 @@ public:
     /// @param presets of a new row: field or part to text, as scripts write it
     RecordForm(Editor &editor, const Entity &entity, const Record &record,
         const QMap<QString, QString> &presets = {}, QWidget *parent = nullptr);
+    /// For a row that another form refers to and that its save() will create: written() instead of save().
+    RecordForm(
+        RecordForm &needs, const Entity &entity, const QMap<QString, QString> &presets, QWidget *parent);
     ~RecordForm() override;
 
     bool isChanged() const;
@@ -38,6 +45,8 @@ public:
     /// True when it is written, or when there was nothing to write. Else the errors stand in the form and the
     /// first field with one has the keyboard.
     bool save();
+    /// What the fields say, when nothing is wrong; else as save().
+    std::optional<FieldValues> written();
     /// The row written by save().
     QUuid row() const { return m_row; }
     FieldEdit *edit(QAnyStringView name) const;
@@ -51,14 +60,21 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void addField(const NamedField &named, QGridLayout *grid);
+    RecordForm(Editor &editor, const Entity &entity, const Record &record,
+        const QMap<QString, QString> &presets, RecordForm *needs, QWidget *parent);
+    void addFields(QVBoxLayout *column);
+    QWidget *addField(const NamedField &named);
+    void makeRow(const Field &field, const QString &name, std::function<void(const RowChoice &)> made);
     void refillReadings();
     Record rowAsWritten() const;
+    std::optional<RecordEntry> read();
+    void showWrong(FieldEdit *edit);
 
     Editor &m_editor;
     const Entity &m_entity;
     Record m_record;
-    EntryText m_text;
+    std::shared_ptr<EntryText> m_text; // both shared with the form that needs this one's row
+    std::shared_ptr<RowChoices> m_rows;
     std::vector<FieldEdit *> m_edits;
     std::function<bool()> m_isExtraChanged;
     std::function<Result<void>(Draft &, QUuid)> m_addExtra;

@@ -68,6 +68,7 @@ ConflictView::ConflictView(const Store &store, Conflict conflict, const ActMaker
     , m_store(store)
     , m_conflict(std::move(conflict))
     , m_text(store)
+    , m_rows(m_text)
     , m_record(store.find(m_conflict.entity, m_conflict.row))
 {
     setObjectName(objectNames::conflictView);
@@ -173,8 +174,7 @@ QWidget *ConflictView::makeCard(const Conflict::Candidate &candidate, const ActM
             addFact(part.titleText(), text.isEmpty() ? tr("none") : text);
         }
     }
-    addFact(tr("Written"),
-        timeText(candidate.edit.at, locale()));
+    addFact(tr("Written"), timeText(candidate.edit.at, locale()));
     column->addLayout(facts);
     column->addStretch();
     if (canSettle()) {
@@ -203,8 +203,11 @@ void ConflictView::addOther(QVBoxLayout *column, const ActMaker &makeAct)
     for (const NamedField &named : namedFields(m_record.entity())) {
         if (named.field != m_field)
             continue;
-        auto *edit = new FieldEdit(
-            named, [this, named] { return fieldOptions(m_text, m_record.entity(), m_record, named); }, card);
+        auto *edit = new FieldEdit(named,
+            {.rows = &m_rows,
+                .readings = [this] { return readingOptions(m_text, m_record.entity(), m_record); },
+                .clock = m_store.clock()},
+            card);
         connect(edit, &FieldEdit::edited, edit, [edit] { edit->showError({}); });
         connect(edit, &FieldEdit::entered, this, &ConflictView::chooseOther);
         addLabel(m_other.empty() ? tr("Neither:") : literalText(named.written().titleText().toLower()),
@@ -226,6 +229,10 @@ void ConflictView::chooseOther()
     Value value;
     bool isWrong = false;
     for (FieldEdit *edit : m_other) {
+        if (!edit->settle()) {
+            isWrong = true; // it has asked
+            continue;
+        }
         const NamedField &named = edit->field();
         const Result<Value> part = m_text.parse(m_record.entity(), m_record, named, edit->text());
         const bool isMissing = part && part->isNull() && named.written().is(Field::Required);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/recordentry.h"
+#include "models/exchange/rowchoices.h"
 #include "models/store/store.h"
 
 #include <QWidget>
@@ -47,6 +48,7 @@ private:
     const Store &m_store;
     Conflict m_conflict;
     EntryText m_text;
+    RowChoices m_rows;
     Record m_record;
     const Field *m_field = nullptr; // null: the row's being there
     std::vector<FieldEdit *> m_other;

@@ -1,8 +1,9 @@
-#include "tests/models/testfile.h"
+#include "tests/models/outreachfile.h"
 
 #include "models/edits/editor.h"
 #include "models/items/boardmodel.h"
 #include "views/inspector/inspectorpane.h"
+#include "views/inspector/recordrow.h"
 #include "views/objectnames.h"
 #include "views/style/stylesheet.h"
 
@@ -10,9 +11,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,7 +32,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
-        m_file = std::make_unique<TestFile>();
+        m_file = std::make_unique<OutreachFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
         m_model = std::make_unique<BoardModel>(*m_editor, m_file->readRegion());
         m_selection = std::make_unique<QItemSelectionModel>(m_model.get());
@@ -158,17 +159,19 @@ private Q_SLOTS:
         QTRY_VERIFY(m_pane->findChild<QToolButton *>(objectNames::otherNameLink));
         QSignalSpy done(m_pane.get(), &InspectorPane::done);
         m_pane->findChild<QToolButton *>(objectNames::otherNameLink)->click();
-        auto *combo = m_pane->findChild<QComboBox *>();
-        QVERIFY(combo && combo->hasFocus());
+        auto *line = m_pane->findChild<QLineEdit *>();
+        QVERIFY(line && line->hasFocus());
         const QString error = QString(fields::regionTerritory::territory) + u"ErrorLabel"_s;
-        QTest::keyClick(combo, Qt::Key_Return); // nothing chosen
+        QTest::keyClick(line, Qt::Key_Return); // nothing chosen
         QTRY_VERIFY(m_pane->findChild<QLabel *>(error)->isVisible());
-        combo->setEditText(u"Atlantis"_s);
+        line->setText(u"Atlantis"_s);
         m_pane->findChild<QPushButton *>(objectNames::chooseNameButton)->click();
-        QVERIFY(m_pane->findChild<QLabel *>(error)->text().contains(u"Atlantis"_s));
+        const QString question = QString(fields::regionTerritory::territory) + u"QuestionLabel"_s;
+        QVERIFY(m_pane->findChild<QLabel *>(question)->text().contains(u"Atlantis"_s));
         QVERIFY(done.isEmpty());
-        combo->setEditText(u"GB"_s);
-        QTest::keyClick(combo, Qt::Key_Return);
+        line->setText(u"GB"_s);
+        QTest::keyClick(line, Qt::Key_Return); // taken
+        QTest::keyClick(line, Qt::Key_Return);
         QTRY_COMPARE(done.count(), 1);
         const Region region = m_file->readRegion();
         QVERIFY(std::any_of(region.members.begin(), region.members.end(),
@@ -179,10 +182,46 @@ private Q_SLOTS:
     {
         choose(u"GY"_s, 1);
         QTRY_COMPARE(title(), u"Guyana"_s);
-        QSignalSpy target(m_pane.get(), &InspectorPane::targetRequested);
-        m_pane->findChild<QToolButton *>(objectNames::setTargetButton)->click();
-        QCOMPARE(target.front().at(0).toUuid(), TestFile::territory(u"GY"_s));
-        QCOMPARE(target.front().at(1).toUuid(), TestFile::indicator(u"GAC"_s));
+        QSignalSpy wanted(m_pane.get(), &InspectorPane::newRequested);
+        const auto press = [&](const QString &name) {
+            m_pane->findChild<QToolButton *>(name)->click();
+            QString text = wanted.back().front().toString();
+            const auto presets = wanted.back().at(1).value<QMap<QString, QString>>();
+            for (auto each = presets.cbegin(); each != presets.cend(); ++each)
+                text += u' ' + each.key() + u'=' + each.value();
+            return text;
+        };
+        QCOMPARE(press(objectNames::setTargetButton), u"target indicator=GAC territory=GY"_s);
+        QCOMPARE(press(objectNames::addTaskButton), u"task of=territory:GY"_s);
+        QCOMPARE(press(objectNames::addActivityButton), u"activity territories=GY"_s);
+        QCOMPARE(press(objectNames::addAgreementButton), u"agreement territories=GY"_s);
+        QCOMPARE(press(objectNames::addOrganisationButton), u"organisation territories=GY"_s);
+    }
+
+    void whoAndWhatWasDoneWithThem()
+    {
+        const QUuid registry = m_file->organisation(u"Registry"_s, organisationKind::cctldManager, u"GY"_s);
+        const QUuid ada = m_file->person(u"Ada & <b>"_s);
+        m_file->affiliate(ada, registry);
+        m_file->activity(u"Talk"_s, u"2007-01-10"_s, u"GY BB"_s);
+        m_file->agreement(agreementKind::mou, agreementStage::isSigned, u"GY"_s, u"2006"_s);
+        choose(u"GY"_s, 0);
+        QTRY_COMPARE(title(), u"Guyana"_s);
+        QCOMPARE(rows().size(), 4);
+        QCOMPARE(rows()[0], u"Registry, ccTLD manager"_s);
+        QCOMPARE(rows()[1], u"Ada & <b>"_s);
+        QVERIFY2(rows()[2].endsWith(u", Talk"_s), qPrintable(rows()[2]));
+        QVERIFY2(rows()[3].contains(u"MoU"_s) && rows()[3].endsWith(u", signed"_s), qPrintable(rows()[3]));
+        QSignalSpy asked(m_pane.get(), &InspectorPane::recordRequested);
+        m_pane->findChildren<RecordRow *>()[1]->click();
+        QCOMPARE(asked.front().at(0).toString(), QString(fields::person::entity));
+        QCOMPARE(asked.front().at(1).toUuid(), ada);
+        m_file->remove(fields::person::entity, ada);
+        QTRY_COMPARE(rows().size(), 3);
+        choose(u"TT"_s, 0);
+        QTRY_COMPARE(title(), u"Trinidad & Tobago"_s);
+        QVERIFY(rows().isEmpty());
+        QVERIFY(texts().contains(u"Nobody on file for Trinidad & Tobago."_s));
     }
 
     void nothingIsMarkup()
@@ -198,6 +237,14 @@ private Q_SLOTS:
     }
 
 private:
+    // Records at the side, as a screen reader has them.
+    QStringList rows() const
+    {
+        QStringList all;
+        for (const RecordRow *row : m_pane->findChildren<RecordRow *>())
+            all.append(row->accessibleName());
+        return all;
+    }
     void choose(const QString &code, int indicator)
     {
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -229,7 +276,7 @@ private:
     }
 
     QAction m_confirm;
-    std::unique_ptr<TestFile> m_file;
+    std::unique_ptr<OutreachFile> m_file;
     std::unique_ptr<Editor> m_editor;
     std::unique_ptr<BoardModel> m_model;
     std::unique_ptr<QItemSelectionModel> m_selection;

@@ -11,8 +11,8 @@
 #include "views/style/stylesheet.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_finder = std::make_unique<IssueFinder>(m_file->store());
         m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
         m_page->resize(1000, 600);
         m_page->show();
@@ -75,10 +75,10 @@ private Q_SLOTS:
         QVERIFY(shown != all.end());
         OtherName *other = *shown;
         other->open();
-        auto *combo = other->findChild<QComboBox *>();
-        QTest::keyClicks(combo, u"GB"_s);
-        QTest::keyClick(combo, Qt::Key_Return); // closes the list that typing opened
-        QTest::keyClick(combo, Qt::Key_Return);
+        auto *line = other->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"GB"_s);
+        QTest::keyClick(line, Qt::Key_Return); // what is typed is taken
+        QTest::keyClick(line, Qt::Key_Return);
         QTRY_VERIFY(!choose(Issue::Kind::Unconfirmed));
         m_editor->undoStack()->undo();
         QTRY_VERIFY(choose(Issue::Kind::Unconfirmed));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         m_editor.reset();
         m_file->reopen(OpenMode::ReadOnly);
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_finder = std::make_unique<IssueFinder>(m_file->store());
         m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
         m_page->show();
         QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));
