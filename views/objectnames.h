@@ -265,6 +265,11 @@ inline const QString chartsPane = QStringLiteral("chartsPane");
 inline const QString trendsShowChip = QStringLiteral("trendsShowChip");
 inline const QString outreachPane = QStringLiteral("outreachPane");
 inline const QString outreachChart = QStringLiteral("outreachChart");
+inline const QString rowsBehindDialog = QStringLiteral("rowsBehindDialog");
+inline const QString rowsBehindTitle = QStringLiteral("rowsBehindTitle");
+inline const QString rowsBehindView = QStringLiteral("rowsBehindView");
+inline const QString mapShowChip = QStringLiteral("mapShowChip");
+inline const QString outreachColumnAction = QStringLiteral("outreachColumnAction_"); // and the figure's code
 inline const QString outreachTable = QStringLiteral("outreachTable");
 
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
