@@ -10,6 +10,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QTreeView>
 
 namespace liaison {
 
@@ -67,8 +68,14 @@ void ProgrammeDelegate::paint(
             QLocale().toString(index.data(ProgrammesModel::CountRole).toInt()));
     } else if (!isProgramme) {
         const bool isSum = index.column() == ProgrammesModel::Budget;
+        // Sums in several currencies reach over the column before, which has none.
+        const int before = isSum
+            ? qMax(
+                0, qobject_cast<const QTreeView *>(option.widget)->columnWidth(ProgrammesModel::Territories))
+            : 0;
+        const QRect room = row.adjusted(leftEdge(index) - before, 0, -scaledPx(edge), 0);
         drawTextLine(*painter, isSum ? FontRole::BodyStrong : FontRole::Body,
-            tokens[isSum ? Token::Ink : Token::Ink2], placed(inner), side, text);
+            tokens[isSum ? Token::Ink : Token::Ink2], placed(room), side, text);
     } else {
         int x = 0;
         if (const int of = index.data(ProgrammesModel::StepsRole).toInt();
@@ -94,12 +101,14 @@ void ProgrammeDelegate::paint(
 
 QSize ProgrammeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    if (!index.parent().isValid()) // fits itself in between
+        return {0, scaledPx(isBranch(index) ? branchHeight : metrics::tableRowHeight)};
     int width = textWidth(FontRole::Body, index.data().toString()) + leftEdge(index) + scaledPx(edge) + 1;
-    if (index.column() == ProgrammesModel::Stage && index.parent().isValid())
+    if (index.column() == ProgrammesModel::Stage)
         width += qCeil(stepsSize(index.data(ProgrammesModel::StepsRole).toInt()).width()) + scaledPx(edge);
     if (index.column() == 0)
         width = scaledPx(160); // takes what the others leave
-    return {width, scaledPx(isBranch(index) ? branchHeight : metrics::tableRowHeight)};
+    return {width, scaledPx(metrics::tableRowHeight)};
 }
 
 } // namespace liaison
