@@ -10,7 +10,6 @@
 
 #include <QLocale>
 #include <QPainter>
-#include <QTreeView>
 
 namespace liaison {
 
@@ -68,14 +67,12 @@ void ProgrammeDelegate::paint(
             QLocale().toString(index.data(ProgrammesModel::CountRole).toInt()));
     } else if (!isProgramme) {
         const bool isSum = index.column() == ProgrammesModel::Budget;
-        // Sums in several currencies reach over the column before, which has none.
-        const int before = isSum
-            ? qMax(
-                0, qobject_cast<const QTreeView *>(option.widget)->columnWidth(ProgrammesModel::Territories))
-            : 0;
-        const QRect room = row.adjusted(leftEdge(index) - before, 0, -scaledPx(edge), 0);
-        drawTextLine(*painter, isSum ? FontRole::BodyStrong : FontRole::Body,
-            tokens[isSum ? Token::Ink : Token::Ink2], placed(room), side, text);
+        // Sums in several currencies reach over the columns behind, which have none.
+        const FontRole role = isSum ? FontRole::BodyStrong : FontRole::Body;
+        const bool fits = textWidth(role, text) <= inner.width();
+        const QRect room = fits ? inner : inner.adjusted(0, 0, inner.width() * 2, 0);
+        drawTextLine(*painter, role, tokens[isSum ? Token::Ink : Token::Ink2], placed(room),
+            fits ? side : QStyle::visualAlignment(option.direction, Qt::AlignLeft), text);
     } else {
         int x = 0;
         if (const int of = index.data(ProgrammesModel::StepsRole).toInt();
