@@ -175,6 +175,8 @@ inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
 inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
 inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
+inline const QString segmentsButton = QStringLiteral("segmentsButton"); // joined buttons where they have no room
+
 // Pages that add records
 inline const QString newHereButton = QStringLiteral("newHereButton"); // the main button; Ctrl+N presses it
 
