@@ -50,7 +50,7 @@ private Q_SLOTS:
                 u"%1|%2"_s.arg(m_file.store().keyOf(fields::territory::entity, it.key())).arg(it.value()));
         ours.sort();
         const QString theirs = ask(statement(code, from));
-        QVERIFY(!theirs.isEmpty());
+        QVERIFY(!from.isEmpty() || !theirs.isEmpty()); // chance may leave a year empty
         QCOMPARE(ours.join(u'\n'), theirs);
     }
 
@@ -98,14 +98,14 @@ private:
             organisations.push_back(m_file.organisation(u"o"_s, organisationKind::als, codes()));
         for (int i = 0; i < 12; ++i)
             people.push_back(m_file.person(u"p"_s));
-        for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 40; ++i)
             m_file.affiliate(any(people), any(organisations), date(), date());
         namespace fa = fields::activity;
         for (int i = 0; i < 60; ++i)
             activities.push_back(m_file.activity(u"a"_s, date(), codes(),
                 {{fa::stage, choice(fa::entity, fa::stage)},
                     {fa::headcount, upTo(2) == 0 ? Value() : Value(upTo(50) + 1)}}));
-        for (int i = 0; i < 80; ++i)
+        for (int i = 0; i < 300; ++i)
             m_file.attend(any(activities), any(people),
                 choice(fields::attendance::entity, fields::attendance::training).text());
         namespace fg = fields::agreement;
