@@ -5,7 +5,7 @@
     <name>Agenda</name>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
         </translation>

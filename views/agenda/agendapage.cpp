@@ -11,6 +11,7 @@
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/chipbar.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/noticestrip.h"
 #include "views/widgets/pagehead.h"
 #include "views/widgets/segments.h"
@@ -208,7 +209,8 @@ QWidget *AgendaPage::makeCalendar()
     auto *title = new QLabel(tr("By territory"), head);
     setTextRole(title, FontRole::BodyStrong);
     row->addWidget(title);
-    auto *key = new QLabel(tr("Filled: done. Open: to come. Colour: project."), head);
+    auto *key = new ElidedLabel(head);
+    key->setText(tr("Filled: done. Open: to come. Colour: project."));
     setTextRole(key, FontRole::Secondary, Ink::Second);
     row->addWidget(key, 1);
     column->addWidget(head);
