@@ -5,6 +5,7 @@
 #include "models/store/store.h"
 #include "tests/bench/benchkit.h"
 #include "views/objectnames.h"
+#include "views/records/fieldedit.h"
 #include "views/records/recorddialog.h"
 #include "views/records/recordform.h"
 #include "views/records/recordspane.h"
