@@ -56,12 +56,12 @@ public:
     {
         m_pane.resize(m_picture.size());
         m_pane.show();
-        QObject::connect(
-            &m_pane.model(), &QAbstractItemModel::modelReset, &m_loop, [this] { m_isShown = true; });
-        QObject::connect(&m_pane.model(), &RecordTableModel::rowsRead, &m_loop, [this] {
+        const auto shown = [this] {
             m_isShown = true;
             m_loop.quit();
-        });
+        };
+        QObject::connect(&m_pane.model(), &QAbstractItemModel::modelReset, &m_loop, shown);
+        QObject::connect(&m_pane.model(), &RecordTableModel::rowsRead, &m_loop, shown);
         finish();
         m_pane.render(&m_picture);
     }
@@ -80,8 +80,8 @@ public:
         m_isShown = false;
         const auto begin = std::chrono::steady_clock::now();
         act();
-        while (!m_isShown && m_pane.model().isReading())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!m_isShown && m_pane.model().isReading())
+            m_loop.exec();
         m_pane.render(&m_picture);
         times.shown = since(begin);
         finish();
@@ -92,7 +92,7 @@ public:
 private:
     void finish()
     {
-        if (m_pane.model().isReading())
+        while (m_pane.model().isReading())
             m_loop.exec();
     }
 
