@@ -34,11 +34,7 @@ namespace liaison {
 
 namespace {
 
-using Choices = std::vector<ChipBar::Choice>;
-enum Chip { KindChip, ProjectChip, TerritoryChip, RegionChip };
-
 const QDate endOfTime(9999, 12, 31);
-const QString allRegions = u"all"_s;
 constexpr int mostRows = 9; // of the time line below a month
 
 QDate firstOf(QDate day)
@@ -53,6 +49,7 @@ AgendaPage::AgendaPage(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_today(today(editor.store().clock()))
     , m_shownMonth(firstOf(m_today))
+    , m_aside(editor.store())
     , m_head(new PageHead(tr("Agenda"), this))
     , m_segments(new Segments(this))
     , m_filter(new ChipBar(this))
@@ -224,59 +221,6 @@ QWidget *AgendaPage::makeCalendar()
     return pane;
 }
 
-void AgendaPage::addChips()
-{
-    Choices kinds{{tr("all"), {}}};
-    for (const auto kind : {AgendaItem::Kind::Activity, AgendaItem::Kind::TaskDue,
-             AgendaItem::Kind::AgreementExpires, AgendaItem::Kind::TargetDue})
-        kinds.push_back({agendaKindText(kind), static_cast<int>(kind)});
-    m_filter->addChip(objectNames::agendaKindChip, tr("Kind"), std::move(kinds));
-    m_filter->addChip(objectNames::projectChip, tr("Project"), {{tr("all"), {}}});
-    m_filter->addChip(objectNames::agendaTerritoryChip, tr("Territory"), {{tr("any"), {}}});
-    m_filter->addChip(objectNames::agendaRegionChip, tr("Region"), {{tr("all"), {}}});
-}
-
-void AgendaPage::fillChips()
-{
-    Choices projects{{tr("all"), {}}};
-    for (const Project &each : m_names.projects)
-        projects.push_back({u"%1 %2"_s.arg(each.code, each.title), each.id});
-    m_filter->setChoices(ProjectChip, std::move(projects));
-    Choices territories{{tr("any"), {}}};
-    for (const Region::Member &member : m_region.members) {
-        const Territory territory = m_names.territories.value(member.territory);
-        territories.push_back({u"%1 %2"_s.arg(territory.code, territory.name), member.territory});
-    }
-    m_filter->setChoices(TerritoryChip, std::move(territories));
-    // The region of Presence goes without saying.
-    Choices choices{{m_region.name.isEmpty() ? tr("all") : m_region.name, {}}};
-    for (const Region &each : m_regions) {
-        if (each.id != m_region.id)
-            choices.push_back({each.name, each.id});
-    }
-    if (!m_region.name.isEmpty())
-        choices.push_back({tr("all"), allRegions});
-    m_filter->setChoices(RegionChip, std::move(choices));
-}
-
-AgendaFilter AgendaPage::filter() const
-{
-    AgendaFilter filter;
-    filter.text = m_filter->text();
-    if (const QVariant kind = m_filter->value(KindChip); kind.isValid())
-        filter.kind = static_cast<AgendaItem::Kind>(kind.toInt());
-    filter.project = m_filter->value(ProjectChip).toUuid();
-    filter.territory = m_filter->value(TerritoryChip).toUuid();
-    const QVariant region = m_filter->value(RegionChip);
-    const auto chosen = std::find_if(
-        m_regions.begin(), m_regions.end(), [&](const Region &each) { return each.id == region.toUuid(); });
-    if (!region.isValid() && !m_region.name.isEmpty())
-        filter.region = m_region;
-    else if (chosen != m_regions.end())
-        filter.region = *chosen;
-    return filter;
-}
-
 void AgendaPage::setPlace(QDate today, const Region &region)
 {
     const bool isElsewhere = region.id != m_region.id || region.name != m_region.name;
@@ -320,6 +264,7 @@ void AgendaPage::goTo(QDate day)
         return;
     if (firstOf(day) != m_shownMonth) {
         m_shownMonth = firstOf(day);
+        m_wantedDay = day;
         follow();
     }
     m_month->setDay(day);
@@ -346,20 +291,31 @@ void AgendaPage::showEvent(QShowEvent *event)
         read();
 }
 
+// A large file is read aside; what was shown stays meanwhile.
 void AgendaPage::read()
 {
-    m_isStale = false;
-    const Store &store = m_editor.store();
-    const QDate before = m_month->day();
-    m_names = AgendaNames(store);
-    m_regions = regions(store);
-    fillChips();
-    m_toCome = agenda(store, m_today, endOfTime, m_today);
+    m_aside.drop();
     const bool isYear = m_segments->current() == static_cast<int>(Shown::Places);
-    const auto [first, last] = m_monthModel.daysOf(m_shownMonth);
-    m_items = isYear
-        ? agenda(store, QDate(m_shownMonth.year(), 1, 1), QDate(m_shownMonth.year(), 12, 31), m_today)
-        : agenda(store, first, last, m_today);
+    const QDate month = m_shownMonth;
+    const auto [first, last] = isYear ? std::pair(QDate(month.year(), 1, 1), QDate(month.year(), 12, 31))
+                                      : m_monthModel.daysOf(month);
+    const auto ask = [first, last, now = m_today](const Store &store) {
+        return Content{AgendaNames(store), regions(store), agenda(store, now, endOfTime, now),
+            agenda(store, first, last, now)};
+    };
+    if (m_editor.store().count({.entity = fields::activity::entity}) < m_threadedFrom)
+        return take(ask(m_editor.store()));
+    m_aside.read([this, ask](const Store &store) -> std::function<void()> {
+        return [this, content = ask(store)] { take(content); };
+    });
+}
+
+void AgendaPage::take(Content content)
+{
+    m_isStale = false;
+    const QDate before = m_wantedDay.isValid() ? std::exchange(m_wantedDay, {}) : m_month->day();
+    m_content = std::move(content);
+    fillChips();
     apply();
     const QDate day = firstOf(before) == m_shownMonth ? before
         : firstOf(m_today) == m_shownMonth            ? m_today
@@ -376,10 +332,10 @@ void AgendaPage::apply()
     const QModelIndex current = m_list->currentIndex();
     const QUuid row = m_model.item(current) ? m_model.item(current)->row : QUuid();
     const QDate day = m_month->day();
-    const std::vector<AgendaItem> some = shown.shown(m_toCome);
+    const std::vector<AgendaItem> some = shown.shown(m_content.toCome);
     const auto isToCome = [](const AgendaItem &item) { return item.isOverdue || !item.isDone; };
     m_filter->setShown(std::count_if(some.begin(), some.end(), isToCome),
-        std::count_if(m_toCome.begin(), m_toCome.end(), isToCome));
+        std::count_if(m_content.toCome.begin(), m_content.toCome.end(), isToCome));
     QStringList dates;
     QStringList ends;
     for (const AgendaItem &item : some) {
@@ -394,13 +350,13 @@ void AgendaPage::apply()
     dates.removeDuplicates();
     ends.removeDuplicates();
     m_listDelegate->setTexts(dates, ends);
-    m_model.setItems(some, m_today, m_names);
+    m_model.setItems(some, m_today, m_content.names);
     if (const QModelIndex again = m_model.find(row); again.isValid())
         m_list->setCurrentIndex(again);
-    m_monthModel.setMonth(m_shownMonth, shown.shown(m_items), m_today, m_names);
+    m_monthModel.setMonth(m_shownMonth, shown.shown(m_content.items), m_today, m_content.names);
     m_month->setDay(day);
     applyPlaces();
-    m_empty->setVisible(m_toCome.empty() && m_items.empty());
+    m_empty->setVisible(m_content.toCome.empty() && m_content.items.empty());
     updateTexts();
 }
 
@@ -412,8 +368,8 @@ void AgendaPage::applyPlaces()
     const QDate first = isYear ? QDate(year, 1, 1) : m_shownMonth;
     const QDate last = isYear ? QDate(year, 12, 31) : m_shownMonth.addMonths(1).addDays(-1);
     Region region = shown.region.value_or(m_region);
-    if (!shown.region && !m_regions.empty()) { // all of them
-        for (const Region &each : m_regions)
+    if (!shown.region && !m_content.regions.empty()) { // all of them
+        for (const Region &each : m_content.regions)
             for (const Region::Member &member : each.members)
                 if (std::none_of(region.members.begin(), region.members.end(),
                         [&](const Region::Member &had) { return had.territory == member.territory; }))
@@ -422,8 +378,8 @@ void AgendaPage::applyPlaces()
     if (!shown.territory.isNull())
         std::erase_if(region.members,
             [&](const Region::Member &member) { return member.territory != shown.territory; });
-    m_placesModel.setPeriod(first, last, shown.shown(m_items), region,
-        isYear ? AgendaPlacesModel::Rows::All : AgendaPlacesModel::Rows::WithItems, m_today, m_names);
+    m_placesModel.setPeriod(first, last, shown.shown(m_content.items), region,
+        isYear ? AgendaPlacesModel::Rows::All : AgendaPlacesModel::Rows::WithItems, m_today, m_content.names);
     const bool isNone = m_placesModel.rowCount() == 0;
     m_noPlaces->setVisible(isNone);
     m_timeline->setVisible(!isNone);
@@ -467,10 +423,10 @@ void AgendaPage::addActivity(QDate day)
     if (day.isValid())
         presets.insert(QString(f::start), PartialDate(day).toIso());
     const AgendaFilter shown = filter();
-    if (const Project *project = findProject(m_names.projects, shown.project))
+    if (const Project *project = findProject(m_content.names.projects, shown.project))
         presets.insert(QString(f::projects), project->code);
-    if (const auto place = m_names.territories.constFind(shown.territory);
-        place != m_names.territories.constEnd())
+    if (const auto place = m_content.names.territories.constFind(shown.territory);
+        place != m_content.names.territories.constEnd())
         presets.insert(QString(f::territories), place->code);
     m_acts->add(QString(f::entity), presets);
 }

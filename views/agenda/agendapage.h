@@ -5,6 +5,7 @@
 #include "models/items/agendamodel.h"
 #include "models/items/agendamonthmodel.h"
 #include "models/items/agendaplacesmodel.h"
+#include "models/items/asidereader.h"
 
 #include <QDate>
 #include <QWidget>
@@ -44,6 +45,9 @@ public:
     /// To the month of a day, or its year where years are shown.
     void goTo(QDate day);
 
+    /// From how many activities on the file is read in another thread.
+    void setThreadedFrom(qint64 activities) { m_threadedFrom = activities; }
+
     QTreeView *list() const { return m_list; }
     MonthView *month() const { return m_month; }
     AgendaTimeline *timeline() const { return m_timeline; }
@@ -59,6 +63,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Content
+    {
+        AgendaNames names;
+        std::vector<Region> regions;
+        std::vector<AgendaItem> toCome; // overdue ones too
+        std::vector<AgendaItem> items; // of what the calendar shows
+    };
+
     QWidget *makeSteps();
     QWidget *makeList();
     QWidget *makeCalendar();
@@ -68,6 +80,7 @@ private:
     void step(int by);
     void follow();
     void read();
+    void take(Content content);
     void apply();
     void applyPlaces();
     void updateSizes();
@@ -78,12 +91,12 @@ private:
     Editor &m_editor;
     QDate m_today;
     Region m_region;
-    std::vector<Region> m_regions;
     QDate m_shownMonth; // its first day
+    QDate m_wantedDay; // to be current once its month is shown
     bool m_isStale = true; // the file has changed since it was read
-    std::vector<AgendaItem> m_toCome; // overdue ones too
-    std::vector<AgendaItem> m_items; // of what the calendar shows
-    AgendaNames m_names;
+    AsideReader m_aside;
+    qint64 m_threadedFrom = 3000; // activities: reading them takes longer than a frame
+    Content m_content;
     AgendaModel m_model;
     AgendaMonthModel m_monthModel;
     AgendaPlacesModel m_placesModel;

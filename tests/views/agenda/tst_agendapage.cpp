@@ -70,6 +70,20 @@ private Q_SLOTS:
         QVERIFY(m_page->monthModel().itemsOn({2007, 2, 16}).empty());
     }
 
+    // A large file is read in another thread.
+    void followsALargeFile()
+    {
+        m_page = std::make_unique<AgendaPage>(*m_editor);
+        m_page->setThreadedFrom(0);
+        m_page->setPlace({2007, 2, 15}, m_file->readRegion());
+        m_page->show();
+        const QUuid talk = m_file->activity(u"Talk"_s, u"2007-02-16"_s, u"GY"_s);
+        QTRY_VERIFY(m_page->model().find(talk).isValid());
+        QTRY_COMPARE(m_page->month()->day(), QDate(2007, 2, 15));
+        m_page->goTo({2007, 3, 16});
+        QTRY_COMPARE(m_page->monthModel().month(), QDate(2007, 3, 1));
+    }
+
     void aPastDayIsItsToday()
     {
         const QUuid talk = m_file->activity(u"Talk"_s, u"2006-05-16"_s, u"GY"_s);
