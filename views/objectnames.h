@@ -206,11 +206,15 @@ inline const QString setOtherValueButton = QStringLiteral("setOtherValueButton")
 inline const QString keepMineButton = QStringLiteral("keepMineButton");
 inline const QString confirmIssueButton = QStringLiteral("confirmIssueButton");
 inline const QString stillTrueButton = QStringLiteral("stillTrueButton");
+inline const QString lapsedButton = QStringLiteral("lapsedButton");
+inline const QString tookPlaceButton = QStringLiteral("tookPlaceButton");
+inline const QString cancelledButton = QStringLiteral("cancelledButton");
 inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
 inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
 inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
-inline const QString segmentsButton = QStringLiteral("segmentsButton"); // joined buttons where they have no room
+inline const QString segmentsButton =
+    QStringLiteral("segmentsButton"); // joined buttons where they have no room
 
 // Pages that add records
 inline const QString newHereButton = QStringLiteral("newHereButton"); // the main button; Ctrl+N presses it

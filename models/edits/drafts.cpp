@@ -29,4 +29,12 @@ Draft taskDraft(const Record &task, bool done)
     return draft;
 }
 
+Draft stageDraft(const Record &record, QLatin1StringView stage)
+{
+    const Field *field = record.entity().field(fields::activity::stage);
+    Draft draft(Tr::tr("%1: %2").arg(record.entity().titleText(), field->choiceText(QString(stage))));
+    draft.edit(record, {{field->name, Value(stage)}});
+    return draft;
+}
+
 } // namespace liaison

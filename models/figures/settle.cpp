@@ -2,6 +2,7 @@
 
 #include "models/domain/fields.h"
 #include "models/figures/board.h"
+#include "models/figures/outreach.h"
 #include "models/figures/region.h"
 #include "models/figures/target.h"
 #include "models/figures/territory.h"
@@ -29,18 +30,23 @@ struct Tr
 using Kind = Issue::Kind;
 
 // In the order in which they should be looked at.
-constexpr std::array<std::pair<Kind, QLatin1StringView>, 10> kinds = {{
+constexpr std::array<std::pair<Kind, QLatin1StringView>, 13> kinds = {{
     {Kind::Conflict, "conflict"_L1},
     {Kind::Fork, "fork"_L1},
     {Kind::BrokenRow, "broken"_L1},
     {Kind::OutsideLife, "outside-life"_L1},
     {Kind::OverdueTask, "overdue"_L1},
     {Kind::TargetDue, "target-due"_L1},
+    {Kind::Expiring, "expiring"_L1},
+    {Kind::Unreported, "unreported"_L1},
     {Kind::DoubtfulName, "doubtful"_L1},
     {Kind::Unconfirmed, "unconfirmed"_L1},
     {Kind::Stale, "stale"_L1},
+    {Kind::Silent, "silent"_L1},
     {Kind::Waiting, "waiting"_L1},
 }};
+
+constexpr int expiringDays = 60;
 
 auto placeOf(Kind kind)
 {
@@ -78,12 +84,16 @@ public:
         addNames();
         addTasks();
         addTargets();
+        addAgreements();
+        addActivities();
         addStale();
+        addSilent();
         if (m_store.waitingCount() > 0)
             add(Kind::Waiting, {}, {}, {}, Tr::tr("Edits that wait"),
                 Tr::tr("What they build on has not arrived yet; waiting: %L1.").arg(m_store.waitingCount()));
         std::stable_sort(m_issues.begin(), m_issues.end(), [](const Issue &a, const Issue &b) {
-            return std::tuple(placeOf(a.kind), a.title, a.text) < std::tuple(placeOf(b.kind), b.title, b.text);
+            return std::tuple(placeOf(a.kind), a.title, a.text)
+                < std::tuple(placeOf(b.kind), b.title, b.text);
         });
         return std::move(m_issues);
     }
@@ -164,6 +174,7 @@ private:
         m_store.forEach(entity.name, [&](const Record &record) {
             for (size_t i = 0; i < entity.fields.size(); ++i)
                 addDangling(entity, record, entity.fields[i], record.valueAt(static_cast<int>(i)));
+            addContradiction(entity, record);
             if (observations)
                 addObservation(record);
         });
@@ -183,6 +194,21 @@ private:
             add(Kind::BrokenRow, entity.name, record.id(), field.name, titleOf(entity.name, record.id()),
                 Tr::tr("%1: what it names is not on file; it was deleted or has not arrived yet.")
                     .arg(field.titleText()));
+    }
+
+    // Own changes keep the rules; a colleague's may not.
+    void addContradiction(const Entity &entity, const Record &record)
+    {
+        if (entity.rules.empty())
+            return;
+        const Result<void> kept = entity.check([&](QLatin1StringView field) { return record.value(field); });
+        if (kept)
+            return;
+        const QString name = kept.error().where;
+        const Field *field = entity.field(name);
+        add(Kind::BrokenRow, entity.name, record.id(), name, titleOf(entity.name, record.id()),
+            Tr::tr("%1: %2.", "field, what is wrong with it")
+                .arg(field ? field->titleText() : name, kept.error().why));
     }
 
     bool isOnFile(QAnyStringView entity, QUuid row)
@@ -266,6 +292,64 @@ private:
                     add(Kind::TargetDue, entity, target.id, value,
                         Tr::tr("%1, %2").arg(each.name, column->code), text);
             }
+        }
+    }
+
+    void addAgreements()
+    {
+        namespace f = fields::agreement;
+        std::vector<Query::Filter> where{
+            {f::expires, Value(PartialDate(m_today.addDays(expiringDays))), Query::Filter::Is::Until}};
+        for (const QLatin1StringView stage :
+            {agreementStage::idea, agreementStage::drafting, agreementStage::lapsed})
+            where.push_back({f::stage, Value(stage), Query::Filter::Is::Not});
+        for (const Record &record : m_store.read({.entity = f::entity, .where = where})) {
+            const PartialDate on = record.value(f::expires).date();
+            const bool isPast = on.lastDay() < m_today;
+            if (!isPast && on.lastDay() > m_today.addDays(expiringDays))
+                continue; // some day of a month or year that is not near yet
+            add(Kind::Expiring, f::entity, record.id(), f::expires, titleOf(f::entity, record.id()),
+                isPast ? Tr::tr("Expired on %1; was it renewed, or has it lapsed?").arg(shown(on))
+                       : Tr::tr("Expires on %1.").arg(shown(on)));
+        }
+    }
+
+    void addActivities()
+    {
+        namespace f = fields::activity;
+        for (const Record &record :
+            m_store.read({.entity = f::entity,
+            .where = {{f::stage, Value(stageCode::planned)},
+                {f::start, Value(PartialDate(m_today)), Query::Filter::Is::Until}}})) {
+            const PartialDate end = record.value(f::end).date();
+            const PartialDate last = end.isNull() ? record.value(f::start).date() : end;
+            if (last.lastDay() < m_today)
+                add(Kind::Unreported, f::entity, record.id(), f::stage, titleOf(f::entity, record.id()),
+                    Tr::tr("Was planned for %1; did it take place, and what came of it?").arg(shown(last)));
+        }
+    }
+
+    // One for a region: a liaison with many silent territories needs one line, not as many. Until anything is
+    // recorded of what is done, nothing is silent.
+    void addSilent()
+    {
+        const QLatin1StringView done[] = {
+            fields::activity::entity, fields::agreement::entity, fields::participation::entity};
+        if (std::none_of(std::begin(done), std::end(done),
+                [&](QLatin1StringView entity) { return m_store.count({.entity = entity}) > 0; }))
+            return;
+        for (const Region &region : m_regions) {
+            const std::vector<QUuid> silent = silentTerritories(m_store, region, m_today);
+            if (silent.empty())
+                continue;
+            const auto of = std::count_if(
+                region.members.begin(), region.members.end(), [&](const Region::Member &member) {
+                    return m_territories[member.territory].existsOn(m_today);
+                });
+            add(Kind::Silent, fields::region::entity, region.id, {}, region.name,
+                Tr::tr("Nothing is on record for a year of %L1 of %L2 territories.")
+                    .arg(static_cast<qlonglong>(silent.size()))
+                    .arg(of));
         }
     }
 

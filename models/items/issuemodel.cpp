@@ -43,6 +43,12 @@ QString issueKindText(Issue::Kind kind)
         return IssueModel::tr("Overdue tasks");
     case Issue::Kind::TargetDue:
         return IssueModel::tr("Targets due");
+    case Issue::Kind::Expiring:
+        return IssueModel::tr("Agreements expiring");
+    case Issue::Kind::Unreported:
+        return IssueModel::tr("Activities to report on");
+    case Issue::Kind::Silent:
+        return IssueModel::tr("Silent territories");
     case Issue::Kind::Waiting:
         return IssueModel::tr("Edits that wait");
     }

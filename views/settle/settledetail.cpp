@@ -3,12 +3,15 @@
 #include "models/domain/fields.h"
 #include "models/edits/drafts.h"
 #include "models/edits/editor.h"
+#include "models/figures/outreach.h"
+#include "models/figures/territory.h"
 #include "models/items/issuemodel.h"
 #include "views/objectnames.h"
 #include "views/records/othername.h"
 #include "views/settle/conflictview.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/codelist.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/literaltext.h"
 
@@ -214,6 +217,24 @@ void SettleDetail::show(const Issue *issue)
             addTask(*issue);
         addRecord(*issue);
         break;
+    case Issue::Kind::Expiring:
+        if (canWrite)
+            addStage(*issue, objectNames::lapsedButton, tr("It has lapsed"), agreementStage::lapsed,
+                tr("%1: lapsed"));
+        addRecord(*issue);
+        break;
+    case Issue::Kind::Unreported:
+        if (canWrite) {
+            addStage(*issue, objectNames::tookPlaceButton, tr("It took place"), stageCode::done,
+                tr("%1: took place"));
+            addStage(*issue, objectNames::cancelledButton, tr("It was cancelled"), stageCode::cancelled,
+                tr("%1: cancelled"));
+        }
+        addRecord(*issue);
+        break;
+    case Issue::Kind::Silent:
+        addSilent(*issue);
+        break;
     case Issue::Kind::OutsideLife:
     case Issue::Kind::BrokenRow:
     case Issue::Kind::TargetDue:
@@ -308,6 +329,38 @@ void SettleDetail::addTask(const Issue &issue)
         return;
     addAct(objectNames::taskDoneButton, tr("Done"),
         [this, task] { tell(m_editor.record(taskDraft(task, true)), tr("Task done")); });
+}
+
+// @param done with a place for what it is called
+void SettleDetail::addStage(const Issue &issue, const QString &objectName, const QString &text,
+    QLatin1StringView stage, const QString &done)
+{
+    const Record record = m_editor.store().find(issue.entity, issue.row);
+    if (record.isNull())
+        return;
+    addAct(objectName, text, [this, record, stage, told = done.arg(issue.title)] {
+        tell(m_editor.record(stageDraft(record, stage)), told);
+    });
+}
+
+// A code leads to its territory.
+void SettleDetail::addSilent(const Issue &issue)
+{
+    const std::vector<Region> all = regions(m_editor.store());
+    const auto region =
+        std::find_if(all.begin(), all.end(), [&](const Region &each) { return each.id == issue.row; });
+    if (region == all.end())
+        return;
+    const QHash<QUuid, Territory> names = territories(m_editor.store());
+    std::vector<CodeList::Place> places;
+    for (const QUuid &id : silentTerritories(m_editor.store(), *region, today(m_editor.store().clock())))
+        places.push_back({id, names.value(id).code, names.value(id).name});
+    auto *codes = new CodeList(m_content);
+    codes->setObjectName(objectNames::silentLabel);
+    codes->setPlaces(places);
+    connect(codes, &CodeList::territoryChosen, this,
+        [this](QUuid territory) { Q_EMIT placeRequested(territory, QUuid(), PartialDate()); });
+    m_column->addWidget(codes);
 }
 
 // Where on the board it stands, for what speaks of an indicator.

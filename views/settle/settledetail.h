@@ -50,6 +50,9 @@ private:
     void addName(const Issue &issue);
     void addStale(const Issue &issue);
     void addTask(const Issue &issue);
+    void addStage(const Issue &issue, const QString &objectName, const QString &text, QLatin1StringView stage,
+        const QString &done);
+    void addSilent(const Issue &issue);
     void addPlace(const Issue &issue);
     void addRecord(const Issue &issue);
     /// Tells what came of a written act.

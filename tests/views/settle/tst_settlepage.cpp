@@ -202,6 +202,51 @@ private Q_SLOTS:
         QTRY_VERIFY(!choose(Issue::Kind::OverdueTask));
     }
 
+    void anAgreementHasLapsed()
+    {
+        namespace f = fields::agreement;
+        const QUuid row = QUuid::createUuid();
+        m_file->create(f::entity, row,
+            {{f::kind, Value(agreementKind::mou)}, {f::stage, Value(agreementStage::isSigned)},
+                {f::signedOn, Value(TestFile::date(u"2001"_s))},
+                {f::expires, Value(TestFile::date(u"2007-02-20"_s))}});
+        QTRY_VERIFY(choose(Issue::Kind::Expiring));
+        button(objectNames::lapsedButton)->click();
+        QCOMPARE(m_file->store().find(f::entity, row).value(f::stage), Value(agreementStage::lapsed));
+        QTRY_VERIFY(!choose(Issue::Kind::Expiring));
+        m_editor->undoStack()->undo();
+        QTRY_VERIFY(choose(Issue::Kind::Expiring));
+    }
+
+    void anActivityIsReportedOn()
+    {
+        namespace f = fields::activity;
+        const QUuid row = QUuid::createUuid();
+        m_file->create(f::entity, row,
+            {{f::title, Value(u"Workshop"_s)}, {f::stage, Value(stageCode::planned)},
+                {f::start, Value(TestFile::date(u"2007-02-01"_s))}});
+        QTRY_VERIFY(choose(Issue::Kind::Unreported));
+        QVERIFY(button(objectNames::cancelledButton));
+        QTest::keyClick(m_page->view(), Qt::Key_1);
+        QCOMPARE(m_file->store().find(f::entity, row).value(f::stage), Value(stageCode::done));
+        QTRY_VERIFY(!choose(Issue::Kind::Unreported));
+    }
+
+    void aSilentTerritoryIsShown()
+    {
+        namespace f = fields::activity;
+        m_file->create(f::entity, QUuid::createUuid(),
+            {{f::title, Value(u"Call"_s)}, {f::start, Value(TestFile::date(u"2007-01-10"_s))},
+                {f::territories, Value(Value::List{Value(TestFile::territory(u"GY"_s))})}});
+        QTRY_VERIFY(choose(Issue::Kind::Silent));
+        QSignalSpy place(m_page.get(), &SettlePage::placeRequested);
+        auto *codes = m_page->findChild<QLabel *>(objectNames::silentLabel);
+        QVERIFY(codes);
+        Q_EMIT codes->linkActivated(u"0"_s);
+        QCOMPARE(place.size(), 1);
+        QVERIFY(!place[0][0].toUuid().isNull());
+    }
+
     void leadsToItsPlace()
     {
         m_file->observe(u"BB"_s, u"ALS"_s, u"2004"_s, Value(2));
