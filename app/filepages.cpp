@@ -1,6 +1,8 @@
 #include "app/filepages.h"
 
+#include "models/domain/fields.h"
 #include "models/edits/editor.h"
+#include "models/figures/project.h"
 #include "models/items/issuefinder.h"
 #include "views/agenda/agendapage.h"
 #include "views/board/boardview.h"
@@ -9,7 +11,9 @@
 #include "views/people/peoplepage.h"
 #include "views/presence/presencepage.h"
 #include "views/programmes/programmespage.h"
+#include "views/project/projectpage.h"
 #include "views/settle/settlepage.h"
+#include "views/style/projectmark.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -31,6 +35,7 @@ const QString programmesKey = u"programmes"_s;
 const QString agendaKey = u"agenda"_s;
 const QString peopleKey = u"people"_s;
 const QString settleKey = u"settle"_s;
+const QString projectKey = u"project:"_s; // and its code
 
 constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
 
@@ -69,14 +74,15 @@ void FilePages::openFile(Editor &editor)
     m_made[presenceKey] = m_presence;
     m_stack->addWidget(m_presence);
     m_finder = new IssueFinder(editor.store(), this);
-    connect(m_finder, &IssueFinder::found, this, [this] {
-        m_navigation->setCount(
-            static_cast<int>(keys().indexOf(settleKey)), static_cast<int>(m_finder->issues().size()));
-    });
+    connect(m_finder, &IssueFinder::found, this, &FilePages::countIssues);
     QTimer::singleShot(firstLookDelay, m_finder, &IssueFinder::look);
     connect(m_presence->boardView(), &BoardView::conflictChosen, this, [this](QUuid observation) {
         showPage(settleKey);
         settle()->showIssue(Issue::Kind::Conflict, observation);
+    });
+    connect(&editor.store(), &Store::changed, m_presence, [this](const ChangeSet &changes) {
+        if (changes.touches(fields::project::entity))
+            fillNavigation();
     });
     fillNavigation();
     showPage(presenceKey);
@@ -99,6 +105,32 @@ void FilePages::fillNavigation()
     addPage(agendaKey, u"calendar-days"_s, tr("Agenda"), [this] { return makeAgenda(); });
     addPage(peopleKey, u"users"_s, tr("People"), [this] { return makePeople(); });
     addPage(settleKey, u"circle-question-mark"_s, tr("To settle"), [this] { return makeSettle(); });
+    addProjects();
+    if (const auto shown = keys().indexOf(m_shown); shown >= 0)
+        m_navigation->setCurrent(static_cast<int>(shown));
+    countIssues();
+}
+
+// They are data: a new one has an entry and a page as soon as it is on file.
+void FilePages::addProjects()
+{
+    if (!m_editor)
+        return;
+    const std::vector<Project> all = projects(m_editor->store());
+    if (!all.empty())
+        m_navigation->addHeading(tr("Projects"));
+    for (const Project &each : all) {
+        m_navigation->addProject(
+            u"project_%1Button"_s.arg(each.code), {each.code, each.colourLight, each.colourDark}, each.title);
+        m_entries.push_back({projectKey + each.code, [this, id = each.id] { return makeProject(id); }});
+    }
+}
+
+void FilePages::countIssues()
+{
+    if (m_finder)
+        m_navigation->setCount(
+            static_cast<int>(keys().indexOf(settleKey)), static_cast<int>(m_finder->issues().size()));
 }
 
 void FilePages::addPage(
@@ -137,6 +169,7 @@ bool FilePages::showPage(const QString &key)
         return false;
     m_presence->boardView()->finishEditing();
     m_stack->setCurrentWidget(shown);
+    m_shown = key;
     m_navigation->setCurrent(static_cast<int>(keys().indexOf(key)));
     shown->setFocus();
     Q_EMIT pageShown(key);
@@ -230,6 +263,25 @@ AgendaPage *FilePages::makeAgenda()
     connect(m_presence, &PresencePage::stateChanged, agenda, follow);
     follow();
     return agenda;
+}
+
+QWidget *FilePages::makeProject(QUuid id)
+{
+    auto *project = new ProjectPage(*m_editor, id, m_stack);
+    const auto follow = [this, project] { project->setShown(m_presence->region(), m_presence->asOf()); };
+    connect(m_presence, &PresencePage::stateChanged, project, follow);
+    follow();
+    connect(project, &ProjectPage::asOfChosen, m_presence, &PresencePage::setAsOf);
+    connect(project, &ProjectPage::stepRequested, this, [this](DateBox::Step step) {
+        (step == DateBox::Step::Earlier ? m_presence->earlierChangeAction() : m_presence->laterChangeAction())
+            ->trigger();
+    });
+    connect(project, &ProjectPage::territoryChosen, this, &FilePages::showTerritory);
+    connect(project, &ProjectPage::programmesRequested, this, [this](QUuid of) {
+        showPage(programmesKey);
+        static_cast<ProgrammesPage *>(page(programmesKey))->filterProject(of);
+    });
+    return project;
 }
 
 SettlePage *FilePages::makeSettle()

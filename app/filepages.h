@@ -39,7 +39,8 @@ public:
     // The same; made when first asked for.
     SettlePage *settle();
 
-    // All there are, in the order of the navigation: "presence", "programmes", "agenda", "people", "settle".
+    // All there are, in the order of the navigation: "presence", "programmes", "agenda", "people", "settle",
+    // and "project:CODE" for each project on file.
     QStringList keys() const;
     // The page by its key; null when there is none.
     QWidget *page(const QString &key);
@@ -65,7 +66,10 @@ private:
     void addPage(
         const QString &key, const QString &icon, const QString &text, std::function<QWidget *()> make);
     void fillNavigation();
+    void addProjects();
+    void countIssues();
     AgendaPage *makeAgenda();
+    QWidget *makeProject(QUuid project);
     SettlePage *makeSettle();
     ProgrammesPage *makeProgrammes();
     PeoplePage *makePeople();
@@ -77,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     std::vector<Entry> m_entries; // as they stand in the navigation
     QHash<QString, QWidget *> m_made;
+    QString m_shown; // its key
     PresencePage *m_presence = nullptr;
     IssueFinder *m_finder = nullptr;
 };

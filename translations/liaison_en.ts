@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::ProjectTableModel</name>
+    <message numerus="yes">
+        <source>late %Ln days</source>
+        <translation>
+            <numerusform>late %Ln day</numerusform>
+            <numerusform>late %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::RecordHistory</name>
     <message numerus="yes">
         <source>and %Ln earlier changes</source>

@@ -3,6 +3,7 @@
 #include "app/dialogs/dialogs.h"
 #include "app/mainwindow.h"
 #include "app/translations.h"
+#include "models/figures/project.h"
 #include "views/board/boardview.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
@@ -30,6 +31,8 @@ namespace {
 const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s,
     u"settle"_s, u"conflicts"_s, u"compare"_s, u"presenting"_s, u"restore"_s, u"programmes"_s, u"agenda"_s,
     u"people"_s};
+
+const QString projectPrefix = u"project:"_s; // and a code
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -99,6 +102,8 @@ Result<void> showPage(const Context &context, MainWindow &window)
     presence.compareAction()->setChecked(page == "compare"_L1);
     if (page == "restore"_L1)
         window.findChild<QAction *>(objectNames::restoreAction)->trigger();
+    if (page.startsWith(projectPrefix))
+        window.showPage(page);
     if (page == "programmes"_L1 || page == "agenda"_L1 || page == "people"_L1)
         window.showPage(page);
     if (page != "settle"_L1 && page != "conflicts"_L1)
@@ -110,6 +115,18 @@ Result<void> showPage(const Context &context, MainWindow &window)
     return {};
 }
 
+// Of a project there must be one.
+Result<void> findPage(const Context &context, const Store &store)
+{
+    const QString page = context.arguments.at(1);
+    const std::vector<Project> all = projects(store);
+    if (page.startsWith(projectPrefix) && std::none_of(all.begin(), all.end(), [&](const Project &each) {
+            return page == projectPrefix + each.code;
+        }))
+        return context.refuse(page.left(100), CommandTr::tr("no such project"));
+    return {};
+}
+
 // What is open, at the date and row asked for.
 Result<void> prepare(const Context &context, MainWindow &window)
 {
@@ -118,8 +135,13 @@ Result<void> prepare(const Context &context, MainWindow &window)
         return date.error();
     const QString file = context.arguments.at(0);
     // A refusal of the window is a text in its page; of a command it is an error.
-    if (const auto opened = openStore(file, OpenMode::ReadOnly, context.surroundings); !opened)
-        return opened.error();
+    {
+        const auto opened = openStore(file, OpenMode::ReadOnly, context.surroundings);
+        if (!opened)
+            return opened.error();
+        if (const auto known = findPage(context, **opened); !known)
+            return known.error();
+    }
     window.openFile(file);
     if (!date->isNull())
         window.presence()->setAsOf(*date);
@@ -143,7 +165,7 @@ void drawDialog(const QWidget &window, QWidget &dialog, QImage &image)
 Result<Exit> run(Context &context)
 {
     const QString page = context.arguments.at(1);
-    if (!pages.contains(page))
+    if (!pages.contains(page) && !page.startsWith(projectPrefix))
         return context.refuse(
             page.left(100), CommandTr::tr("no such page; there are: %1").arg(pages.join(u", "_s)));
     const auto size = sizeOption(context);
@@ -227,7 +249,7 @@ extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
     QT_TRANSLATE_NOOP("commands",
         "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, "
-        "settle, conflicts, compare, presenting, restore, programmes, agenda, people."),
+        "settle, conflicts, compare, presenting, restore, programmes, agenda, people, project:CODE."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},
