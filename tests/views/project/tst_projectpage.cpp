@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -167,8 +168,11 @@ private Q_SLOTS:
         menu->actions()[1]->trigger();
         menu->close();
         QVERIFY(dialog());
-        dialog()->findChild<QLineEdit *>(QString(fields::task::text) + u"Control"_s)->setText(u"Call them"_s);
-        dialog()->findChild<QLineEdit *>(QString(fields::task::due) + u"Control"_s)->setText(u"2007-02-01"_s);
+        auto *text = dialog()->findChild<QPlainTextEdit *>(QString(fields::task::text) + u"Control"_s);
+        auto *due = dialog()->findChild<QLineEdit *>(QString(fields::task::due) + u"Control"_s);
+        QVERIFY(text && due);
+        text->setPlainText(u"Call them"_s);
+        due->setText(u"2007-02-01"_s);
         dialog()->findChild<QAbstractButton *>(objectNames::saveRecordButton)->click();
         QTRY_COMPARE(m_page->figures().next.size(), 1U);
         auto *row = m_page->findChild<QAbstractButton *>(objectNames::projectNextRow);
