@@ -198,7 +198,9 @@ private Q_SLOTS:
         QCOMPARE(m_page->figures().latest.size(), 1U);
         QSignalSpy chosen(m_page.get(), &ProjectPage::asOfChosen);
         auto *date = m_page->findChild<QLineEdit *>(objectNames::projectAsOfEdit);
-        date->setText(u"2006"_s);
+        date->setFocus();
+        date->selectAll();
+        QTest::keyClicks(date, u"2006"_s);
         QTest::keyClick(date, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         m_page->setShown(m_file->readRegion(), TestFile::date(u"2006"_s));
