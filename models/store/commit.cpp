@@ -84,6 +84,8 @@ public:
         case Change::Kind::Delete:
         case Change::Kind::Keep:
             return live(change);
+        case Change::Kind::Erase:
+            return erase(change);
         }
         return std::optional<Operation>();
     }
@@ -240,6 +242,21 @@ private:
         return std::optional(std::move(op));
     }
 
+    // Whatever its author saw of it: nothing of the row is to be left.
+    Composed erase(const Change &change)
+    {
+        if (m_now.ops.empty())
+            return refuse(change, QString(), Tr::tr("it is not on file"));
+        if (m_now.state.erased)
+            return std::optional<Operation>();
+        Operation op = start(change);
+        op.life = Life::Dead;
+        op.erase = true;
+        seeEverything(op, m_now.ops, m_now.state);
+        tidy(op);
+        return std::optional(std::move(op));
+    }
+
     StoreFile &m_file;
     const Store &m_store;
     QLatin1StringView m_entity; // of the last change, which the next one's often is
@@ -356,6 +373,8 @@ Result<EditName> Store::commit(const Draft &draft)
             throw;
         }
         announce(changes);
+        if (draft.erases())
+            settle(); // the WAL holds what the pages said before
         return name;
     } catch (const SqlFailure &failure) {
         return notWritten(draft.label(), failure);
