@@ -5,6 +5,7 @@
 #include "views/board/boardview.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
+#include "views/people/peoplepage.h"
 #include "views/presence/presencepage.h"
 #include "views/programmes/programmespage.h"
 #include "views/settle/settlepage.h"
@@ -26,6 +27,7 @@ namespace {
 
 const QString presenceKey = u"presence"_s;
 const QString programmesKey = u"programmes"_s;
+const QString peopleKey = u"people"_s;
 const QString settleKey = u"settle"_s;
 
 constexpr int firstLookDelay = 400; // ms after the window stands: the board comes first
@@ -58,13 +60,13 @@ FilePages::FilePages(QWidget *parent)
     fillNavigation();
 }
 
-void FilePages::openFile(Editor &editor, const Surroundings &surroundings)
+void FilePages::openFile(Editor &editor)
 {
     m_editor = &editor;
     m_presence = new PresencePage(editor, m_stack);
     m_made[presenceKey] = m_presence;
     m_stack->addWidget(m_presence);
-    m_finder = new IssueFinder(editor.store(), surroundings, this);
+    m_finder = new IssueFinder(editor.store(), this);
     connect(m_finder, &IssueFinder::found, this, [this] {
         m_navigation->setCount(
             static_cast<int>(keys().indexOf(settleKey)), static_cast<int>(m_finder->issues().size()));
@@ -92,6 +94,7 @@ void FilePages::fillNavigation()
     m_entries.clear();
     addPage(presenceKey, u"layout-grid"_s, tr("Presence"), [this] { return m_presence; });
     addPage(programmesKey, u"folders"_s, tr("Programmes"), [this] { return makeProgrammes(); });
+    addPage(peopleKey, u"users"_s, tr("People"), [this] { return makePeople(); });
     addPage(settleKey, u"circle-question-mark"_s, tr("To settle"), [this] { return makeSettle(); });
 }
 
@@ -164,6 +167,15 @@ ProgrammesPage *FilePages::makeProgrammes()
     follow();
     connect(programmes, &ProgrammesPage::territoryChosen, this, &FilePages::showTerritory);
     return programmes;
+}
+
+PeoplePage *FilePages::makePeople()
+{
+    auto *people = new PeoplePage(*m_editor, m_stack);
+    const auto follow = [this, people] { people->setShown(m_presence->asOf().lastDay()); };
+    connect(m_presence, &PresencePage::stateChanged, people, follow);
+    follow();
+    return people;
 }
 
 // Ctrl+F and Ctrl+N are the page's own where it has a search and something to add; Presence and the window

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/store/surroundings.h"
-
 #include <QHash>
 #include <QString>
 #include <QUuid>
@@ -17,6 +15,7 @@ namespace liaison {
 class Editor;
 class IssueFinder;
 class NavigationPane;
+class PeoplePage;
 class PresencePage;
 class ProgrammesPage;
 class SettlePage;
@@ -31,7 +30,7 @@ public:
     explicit FilePages(QWidget *parent = nullptr);
 
     // Presence is made and shown.
-    void openFile(Editor &editor, const Surroundings &surroundings);
+    void openFile(Editor &editor);
     void closeFile();
 
     // Null when no file is open.
@@ -39,7 +38,7 @@ public:
     // The same; made when first asked for.
     SettlePage *settle();
 
-    // All there are, in the order of the navigation: "presence", "programmes", "settle".
+    // All there are, in the order of the navigation: "presence", "programmes", "people", "settle".
     QStringList keys() const;
     // The page by its key; null when there is none.
     QWidget *page(const QString &key);
@@ -67,6 +66,7 @@ private:
     void fillNavigation();
     SettlePage *makeSettle();
     ProgrammesPage *makeProgrammes();
+    PeoplePage *makePeople();
     void showTerritory(QUuid territory);
     QWidget *takerOf(QKeyEvent &event) const;
 

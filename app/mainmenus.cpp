@@ -206,6 +206,8 @@ void MainWindow::makeGoMenu()
         QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(u"settle"_s); });
     m_fileActs += addAct(go, objectNames::goProgrammesAction, tr("P&rogrammes"),
         QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(u"programmes"_s); });
+    m_fileActs += addAct(go, objectNames::goPeopleAction, tr("P&eople"), QKeySequence(Qt::CTRL | Qt::Key_5),
+        [this] { showPage(u"people"_s); });
 }
 
 // What is set up, in forms and tables from the catalogue; what has a place of its own is not among it.

@@ -20,8 +20,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -171,7 +171,7 @@ void MainWindow::showFile(OpenOutcome outcome)
         m_pages->addWidget(m_filePages);
         fitNavigation();
     }
-    m_filePages->openFile(editor, m_workspace.surroundings());
+    m_filePages->openFile(editor);
     m_presence = m_filePages->presence();
     m_pages->setCurrentWidget(m_filePages);
     m_acts->setPage(m_presence);

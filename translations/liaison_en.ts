@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::ContactInspector</name>
+    <message numerus="yes">
+        <source>%Ln earlier</source>
+        <translation>
+            <numerusform>%Ln earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::EarlierMap</name>
     <message numerus="yes">
         <source>%Ln territories changed since</source>
@@ -174,13 +184,6 @@
             <numerusform>%Ln earlier values</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln days</source>
-        <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>liaison::MainWindow</name>
@@ -209,6 +212,23 @@
         <translation>
             <numerusform>%1, %Ln waiting</numerusform>
             <numerusform>%1, %Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::PeoplePage</name>
+    <message numerus="yes">
+        <source>%Ln persons</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisations</source>
+        <translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
         </translation>
     </message>
 </context>
@@ -276,13 +296,6 @@
             <numerusform>%Ln earlier activities</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln days</source>
-        <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>liaison::ProgrammesModel</name>
@@ -329,16 +342,6 @@
     </message>
 </context>
 <context>
-    <name>liaison::RecordsWindow</name>
-    <message numerus="yes">
-        <source>%Ln records</source>
-        <translation>
-            <numerusform>%Ln record</numerusform>
-            <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>liaison::RestoreDialog</name>
     <message numerus="yes">
         <source>It lacks %Ln edits of the open file.</source>
@@ -379,6 +382,16 @@
         <translation>
             <numerusform>%Ln thing waits</numerusform>
             <numerusform>%Ln things wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::TaskLines</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,7 @@ inline const QString asOfAction = QStringLiteral("asOfAction");
 inline const QString recordsAction = QStringLiteral("recordsAction_"); // and the entity's name
 inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
 inline const QString goProgrammesAction = QStringLiteral("goProgrammesAction");
+inline const QString goPeopleAction = QStringLiteral("goPeopleAction");
 inline const QString goSettleAction = QStringLiteral("goSettleAction");
 inline const QString filterAction = QStringLiteral("filterAction");
 inline const QString inspectorAction = QStringLiteral("inspectorAction");
@@ -196,6 +197,15 @@ inline const QString addActivityButton = QStringLiteral("addActivityButton");
 inline const QString recordAttendanceButton = QStringLiteral("recordAttendanceButton");
 inline const QString recordRowButton = QStringLiteral("recordRowButton"); // one a record
 
+// People
+inline const QString peoplePage = QStringLiteral("peoplePage");
+inline const QString peopleTabButton = QStringLiteral("peopleTabButton");
+inline const QString organisationsTabButton = QStringLiteral("organisationsTabButton");
+inline const QString rolesTabButton = QStringLiteral("rolesTabButton");
+inline const QString contactInspector = QStringLiteral("contactInspector");
+inline const QString openContactButton = QStringLiteral("openContactButton");
+inline const QString addAffiliationButton = QStringLiteral("addAffiliationButton");
+
 // Dialogs
 inline const QString newFileDialog = QStringLiteral("newFileDialog");
 inline const QString caribbeanRadioButton = QStringLiteral("caribbeanRadioButton");
@@ -233,9 +243,9 @@ inline const QString fieldEdit =
     QStringLiteral("fieldEdit_"); // and the field's name; its control: name + "Control"
 inline const QString recordsWindow = QStringLiteral("recordsWindow");
 inline const QString recordsView = QStringLiteral("recordsView");
-inline const QString recordsCountLabel = QStringLiteral("recordsCountLabel");
-inline const QString recordSearchEdit = QStringLiteral("recordSearchEdit");
-inline const QString clearSearchButton = QStringLiteral("clearSearchButton");
+inline const QString recordsPane = QStringLiteral("recordsPane");
+inline const QString recordChip = QStringLiteral("recordChipButton_"); // and the field's name
+inline const QString emptyActButton = QStringLiteral("emptyActButton");
 inline const QString openRecordButton = QStringLiteral("openRecordButton");
 inline const QString newRecordButton = QStringLiteral("newRecordButton");
 inline const QString regionMembersEdit = QStringLiteral("regionMembersEdit");

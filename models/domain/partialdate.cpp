@@ -91,4 +91,10 @@ std::strong_ordering PartialDate::operator<=>(const PartialDate &other) const
     return byEnd != 0 ? byEnd : static_cast<int>(precision()) <=> static_cast<int>(other.precision());
 }
 
+bool lastsDuring(const PartialDate &from, const PartialDate &to, const PartialDate &period)
+{
+    return (from.isNull() || from.firstDay() <= period.lastDay())
+        && (to.isNull() || to.lastDay() >= period.firstDay());
+}
+
 } // namespace liaison

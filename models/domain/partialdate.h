@@ -9,8 +9,8 @@
 
 namespace liaison {
 
-// A date as precisely as it is known: a year, a month or a day, of the years 1 to 9999 in the Gregorian calendar.
-// An event so dated counts from firstDay(); of two, the one whose period ends last is the later.
+// A date as precisely as it is known: a year, a month or a day, of the years 1 to 9999 in the Gregorian
+// calendar. An event so dated counts from firstDay(); of two, the one whose period ends last is the later.
 class PartialDate
 {
 public:
@@ -42,5 +42,9 @@ private:
     int m_month = 0;
     int m_day = 0;
 };
+
+// Whether what lasts from one date to another shares a day with a period; without the one or the other it is
+// open at that end.
+bool lastsDuring(const PartialDate &from, const PartialDate &to, const PartialDate &period);
 
 } // namespace liaison

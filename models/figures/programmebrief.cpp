@@ -9,27 +9,13 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace liaison {
 
 namespace {
 
-Value rowOf(QLatin1StringView entity, QUuid row)
+void addTasks(ProgrammeBrief &brief, std::vector<OpenTask> tasks)
 {
-    return Value(Value::Parts{{u"entity"_s, Value(entity)}, {u"row"_s, Value(row)}});
-}
-
-void addTasks(ProgrammeBrief &brief, const Store &store, const Value &about, QDate day)
-{
-    namespace f = fields::task;
-    for (const Record &record : store.read({.entity = f::entity, .where = {{f::of, about}}})) {
-        if (record.value(f::done).toBool().value_or(false))
-            continue;
-        const PartialDate due = record.value(f::due).date();
-        brief.openTasks.push_back(
-            {record.id(), record.value(f::text).text(), due, !due.isNull() && due.lastDay() < day});
-    }
+    brief.tasks.insert(brief.tasks.end(), tasks.begin(), tasks.end());
 }
 
 // Of each person the highest level, in the order in which the catalogue has them.
@@ -87,7 +73,7 @@ ProgrammeBrief programmeBrief(const Store &store, QUuid id, QDate day)
     for (const QUuid &place : rowsIn(programme.value(fields::programme::territories)))
         places.insert(place);
     QHash<QUuid, int> levelOfPerson;
-    addTasks(brief, store, rowOf(fields::programme::entity, id), day);
+    addTasks(brief, openTasks(store, fields::programme::entity, id, day));
     for (const Record &record : store.read({.entity = fa::entity, .where = {{fa::programme, Value(id)}}})) {
         ProgrammeBrief::Activity activity{record.id(), record.value(fa::title).text(),
             record.value(fa::start).date(), false, record.value(fa::stage).text() == stageCode::cancelled,
@@ -113,14 +99,12 @@ ProgrammeBrief programmeBrief(const Store &store, QUuid id, QDate day)
         brief.awards += store.count({.entity = fp::entity,
             .where = {{fp::activity, Value(record.id())}, {fp::stage, Value(), Query::Filter::Is::Not},
                 {fp::stage, Value(participationStage::applied), Query::Filter::Is::Not}}});
-        addTasks(brief, store, rowOf(fa::entity, record.id()), day);
+        addTasks(brief, openTasks(store, fa::entity, record.id(), day, activity.title));
         brief.activities.push_back(std::move(activity));
     }
     std::stable_sort(brief.activities.begin(), brief.activities.end(),
         [](const auto &a, const auto &b) { return a.start.firstDay() > b.start.firstDay(); });
-    std::stable_sort(brief.openTasks.begin(), brief.openTasks.end(), [](const auto &a, const auto &b) {
-        return a.due.isNull() != b.due.isNull() ? b.due.isNull() : a.due < b.due;
-    });
+    sortByDue(brief.tasks);
     addTraining(brief, store, levelOfPerson);
     addAgreements(brief, store, programme);
     brief.territories.assign(places.cbegin(), places.cend());

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "models/domain/partialdate.h"
-#include "models/domain/value.h"
+#include "models/figures/opentasks.h"
 
-#include <QDate>
 #include <QString>
 #include <QUuid>
 
@@ -39,21 +37,13 @@ struct ProgrammeBrief
         QString stage;
         PartialDate signedOn;
     };
-    struct Task
-    {
-        QUuid id;
-        QString text;
-        PartialDate due;
-        bool isOverdue = false;
-    };
-
     std::vector<Activity> activities; // the latest first, those without a date at the end
     // Of activities that were held or are to come, and those the programme names; by code.
     std::vector<QUuid> territories;
     std::vector<Level> training; // of the levels, without "none"; a person counts once, at the highest
     std::vector<Agreement> agreements; // with one of its partners, of its project
     qint64 awards = 0; // for its activities
-    std::vector<Task> openTasks; // about it or one of its activities, by date due
+    std::vector<OpenTask> tasks; // about it or one of its activities
     std::vector<QUuid> withoutAttendance; // activities held, of which nobody said who or how many were there
 };
 

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace liaison {
 
 namespace {
@@ -36,14 +34,6 @@ public:
     }
 
 private:
-    bool isThere(const Record &affiliation) const
-    {
-        namespace f = fields::affiliation;
-        const PartialDate from = affiliation.value(f::from).date();
-        const PartialDate to = affiliation.value(f::to).date();
-        return (from.isNull() || from.firstDay() <= m_day) && (to.isNull() || to.lastDay() >= m_day);
-    }
-
     static void sortByName(auto &rows)
     {
         std::stable_sort(rows.begin(), rows.end(),
@@ -63,7 +53,9 @@ private:
                      {.entity = fa::entity, .where = {{fa::organisation, Value(organisation.id())}}})) {
                 const QUuid id = affiliation.value(fa::person).row();
                 const Record person = m_store.find(fp::entity, id);
-                if (!isThere(affiliation) || person.isNull() || person.isHidden())
+                if (!lastsDuring(affiliation.value(fa::from).date(), affiliation.value(fa::to).date(),
+                        PartialDate(m_day))
+                    || person.isNull() || person.isHidden())
                     continue;
                 one.people.push_back({id, person.value(fp::name).text(), affiliation.value(fa::role).text()});
                 m_people.insert(id);
@@ -165,14 +157,8 @@ private:
 
     void addTasksAbout(QLatin1StringView entity, QUuid row, const QString &about)
     {
-        namespace f = fields::task;
-        const Value of(Value::Parts{{u"entity"_s, Value(entity)}, {u"row"_s, Value(row)}});
-        for (const Record &task :
-            m_store.read({.entity = f::entity, .where = {{f::of, of}, {f::done, Value(true), Is::Not}}})) {
-            const PartialDate due = task.value(f::due).date();
-            m_brief.tasks.push_back(
-                {task.id(), task.value(f::text).text(), due, about, !due.isNull() && due.lastDay() < m_day});
-        }
+        for (OpenTask &each : openTasks(m_store, entity, row, m_day, about))
+            m_brief.tasks.push_back(std::move(each));
     }
 
     void addTasks()
@@ -186,9 +172,7 @@ private:
             for (const auto &contact : *list)
                 addTasksAbout(fields::activity::entity, contact.activity, contact.title);
         }
-        std::stable_sort(m_brief.tasks.begin(), m_brief.tasks.end(), [](const auto &a, const auto &b) {
-            return a.due.isNull() != b.due.isNull() ? b.due.isNull() : a.due < b.due;
-        });
+        sortByDue(m_brief.tasks);
     }
 
     const Store &m_store;

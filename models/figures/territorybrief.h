@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/domain/partialdate.h"
+#include "models/figures/opentasks.h"
 
-#include <QDate>
 #include <QString>
 #include <QUuid>
 
@@ -45,21 +44,12 @@ struct TerritoryBrief
         PartialDate expires;
         bool isExpired = false; // before the day
     };
-    struct Task
-    {
-        QUuid id;
-        QString text;
-        PartialDate due;
-        QString about; // what it is about, empty for the territory itself
-        bool isOverdue = false;
-    };
-
     std::vector<Organisation> organisations; // by name
     std::vector<Person> others; // whose territory it is, at none of the organisations, by name
     std::vector<Contact> last; // the latest first, begun by the day
     std::vector<Contact> next; // the soonest first, to begin after it
     std::vector<Agreement> agreements; // those in force first, then by date, the latest first
-    std::vector<Task> tasks; // open, about it, its organisations, people or activities listed; by date due
+    std::vector<OpenTask> tasks; // about it, its organisations, people or activities listed; by date due
 };
 
 // @param most of the contacts of each list

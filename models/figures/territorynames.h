@@ -12,8 +12,8 @@ namespace liaison {
 
 class Store;
 
-// Finds territories by code, ccTLD, name or alias in English, French and Spanish; case, accents and points ignored.
-// What stands at two territories is refused and both are named, never guessed.
+// Finds territories by code, ccTLD, name or alias in English, French and Spanish; case, accents and points
+// ignored. What stands at two territories is refused and both are named, never guessed.
 class TerritoryNames
 {
 public:
@@ -26,8 +26,8 @@ public:
     QString code(QUuid territory) const;
     QString name(QUuid territory) const;
 
-    // The form in which names are compared: compatibility decomposition (Unicode NFKD) without marks, case folded,
-    // without points and apostrophes, spaces and hyphens as one space.
+    // The form in which names are compared: compatibility decomposition (Unicode NFKD) without marks, case
+    // folded, without points and apostrophes, spaces and hyphens as one space.
     static QString folded(const QString &text);
     // Whether each word of a text begins a word of the name, both folded.
     static bool isNamed(const QString &name, const QString &text);
@@ -49,7 +49,7 @@ private:
 
     std::vector<Entry> m_territories; // by code
     QHash<QUuid, size_t> m_byId;
-    Index m_byCode;  // wins over a ccTLD
+    Index m_byCode; // wins over a ccTLD
     Index m_byCctld; // wins over a name
     Index m_byName;
 };

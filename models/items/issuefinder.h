@@ -1,18 +1,15 @@
 #pragma once
 
 #include "models/figures/settle.h"
-#include "models/store/surroundings.h"
+#include "models/items/secondlook.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
 #include <vector>
 
 namespace liaison {
-
-class Store;
 
 // Keeps the list of what waits to be settled. A large file is looked through in another thread with a
 // connection of its own, a second after the last change, so that typing never waits for it.
@@ -22,10 +19,7 @@ class IssueFinder : public QObject
 
 public:
     // The store must outlive the finder.
-    IssueFinder(const Store &store, const Surroundings &surroundings, QObject *parent = nullptr);
-    // Waits for a look that is under way.
-    ~IssueFinder() override;
-
+    explicit IssueFinder(const Store &store, QObject *parent = nullptr);
     const std::vector<Issue> &issues() const { return m_issues; }
     // False until the first look is done.
     bool isKnown() const { return m_known; }
@@ -40,18 +34,16 @@ Q_SIGNALS:
     void found(); // the list is a new one
 
 private:
-    struct Task;
     void take(std::vector<Issue> issues);
 
     const Store &m_store;
-    Surroundings m_surroundings;
     std::vector<Issue> m_issues;
-    std::shared_ptr<Task> m_task;
     QTimer m_soon;
     QElapsedTimer m_since; // a look began
     bool m_known = false;
     bool m_looking = false;
     bool m_again = false;
+    SecondLook<std::vector<Issue>> m_look; // waits for a look that is under way, so it goes first
 };
 
 } // namespace liaison

@@ -29,6 +29,8 @@ enum Role {
     DiffersRole, // what records say beside a stated value that differs, as text; none when they agree
     SortRole, // what a column is sorted by
     IndicatorRole, // QUuid of the indicator a row speaks of
+    StepRole, // int: of steps that follow each other how many are reached
+    StepsRole, // int: how many there are; none where there are no steps
     IdRole, // QUuid of the row the item stands for
 };
 

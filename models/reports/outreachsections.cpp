@@ -157,8 +157,9 @@ private:
             {}, {}};
         for (const Record &record : latest(grid, rows, f::entity)) {
             const QUuid with = record.value(f::organisation).row();
-            const QString name =
-                with.isNull() ? QString() : m_store.titleOf(fields::organisation::entity, with, Store::Titles::Public);
+            const QString name = with.isNull()
+                ? QString()
+                : m_store.titleOf(fields::organisation::entity, with, Store::Titles::Public);
             grid.rows.push_back({dateText(record.value(f::signedOn).date()), choiceOf(record, f::kind),
                 name.isEmpty() ? missing : name, codes(record.value(f::territories)),
                 dateText(record.value(f::expires).date())});

@@ -26,13 +26,17 @@ struct Query
         QString field; // a field, or a part of a field of parts
         Value value;
         Is is = Is::Equal;
+
+        bool operator==(const Filter &) const = default;
     };
     enum class Rows { Visible, Hidden, All };
 
     QLatin1StringView entity;
     std::vector<Filter> where = {};
     QString search = {}; // each word by its beginning, case and accents ignored
-    QString sortBy = {}; // a field or part; empty: by position, key, title
+    // A field or part; empty: by position, key, title. References by what the row they name is called, steps as they
+    // follow each other, money by currency, then amount.
+    QString sortBy = {};
     Qt::SortOrder order = Qt::AscendingOrder;
     qint64 limit = -1;
     qint64 offset = 0;

@@ -205,18 +205,16 @@ RecordTables::Condition RecordTables::conditionOf(Table &table, const Query &que
 QByteArray RecordTables::orderOf(Table &table, const Query &query)
 {
     const QByteArray direction = query.order == Qt::DescendingOrder ? " DESC" : "";
-    const auto expression = [&](const schema::Column &column) -> QByteArray {
-        const QByteArray name = schema::quoted(column.name);
-        const Entity *referred
-            = column.shown->type == FieldType::Reference ? m_catalogue.entity(column.shown->refers) : nullptr;
-        return referred ? schema::keyExpression(m_catalogue, *referred, "t." + name) : name;
-    };
     QByteArray order;
     const auto add = [&](const QByteArray &by) { order += by + direction + ", "; };
+    const auto addTitle = [&](const schema::Column &column) {
+        for (const QByteArray &by : schema::sortExpressions(m_catalogue, column, "t"))
+            add(by);
+    };
     for (const schema::Column &column : table.columns) {
         if (column.shows == schema::Column::Shows::Value && !query.sortBy.isEmpty()
             && column.shown->name == query.sortBy)
-            add(expression(column));
+            addTitle(column);
     }
     if (order.isEmpty()) {
         // By position, then key, then title.
@@ -229,8 +227,14 @@ QByteArray RecordTables::orderOf(Table &table, const Query &query)
                     : field.is(Field::Key)                    ? 1
                     : isTitle(field)                            ? 2
                                                               : 3;
-                if (rank == wanted && column.shows == schema::Column::Shows::Value)
-                    add(expression(column));
+                if (rank != wanted || column.shows != schema::Column::Shows::Value)
+                    continue;
+                const Entity *referred
+                    = column.shown->type == FieldType::Reference ? m_catalogue.entity(column.shown->refers) : nullptr;
+                if (referred && rank == 1)
+                    add(schema::keyExpression(m_catalogue, *referred, "t." + schema::quoted(column.name)));
+                else
+                    addTitle(column);
             }
         }
     }
@@ -272,6 +276,23 @@ void RecordTables::visitEach(Table &table, Statement &select, const std::functio
     }
 }
 
+std::vector<QUuid> RecordTables::ids(const Query &query)
+{
+    const Entity *entity = m_catalogue.entity(query.entity);
+    if (!entity)
+        return {};
+    Table &table = tableOf(*entity);
+    const Condition condition = conditionOf(table, query);
+    Statement select(m_db.handle(),
+        "SELECT t.uuid FROM " + table.name + " t WHERE " + condition.sql + " ORDER BY " + orderOf(table, query)
+            + " LIMIT " + QByteArray::number(query.limit) + " OFFSET " + QByteArray::number(query.offset));
+    select.bindAll(condition.values);
+    std::vector<QUuid> ids;
+    while (select.step())
+        ids.push_back(QUuid::fromRfc4122(select.bytes(0)));
+    return ids;
+}
+
 qint64 RecordTables::count(const Query &query)
 {
     const Entity *entity = m_catalogue.entity(query.entity);
@@ -279,7 +300,10 @@ qint64 RecordTables::count(const Query &query)
         return 0;
     Table &table = tableOf(*entity);
     const Condition condition = conditionOf(table, query);
-    Statement select(m_db.handle(), "SELECT count(*) FROM " + table.name + " t WHERE " + condition.sql);
+    Statement select(m_db.handle(),
+        query.limit < 0 ? "SELECT count(*) FROM " + table.name + " t WHERE " + condition.sql
+                        : "SELECT count(*) FROM (SELECT 1 FROM " + table.name + " t WHERE " + condition.sql
+                + " LIMIT " + QByteArray::number(query.limit) + ")");
     select.bindAll(condition.values);
     return select.step() ? select.integer(0) : 0;
 }

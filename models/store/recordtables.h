@@ -41,6 +41,7 @@ public:
     bool searchIndexIsRight(Journal &journal);
 
     std::vector<Record> read(const Query &query);
+    std::vector<QUuid> ids(const Query &query);
     void forEach(const Entity &entity, const std::function<void(const Record &)> &visit);
     qint64 count(const Query &query);
     std::vector<Tally> tally(const TallyQuery &query);

@@ -44,6 +44,13 @@ QByteArray uuidText(const QByteArray &id)
            "|| '-' || substr(h, 21) FROM " + hex + ")";
 }
 
+// What a column holds that names the operation with the text.
+QByteArray longText(const QByteArray &op, const QByteArray &field)
+{
+    return "(SELECT x.value FROM text x JOIN name n ON n.id = x.field WHERE x.op = " + op + " AND n.text = '" + field
+        + "')";
+}
+
 QByteArray viewOf(const Catalogue &catalogue, const Entity &entity)
 {
     QByteArray columns = keyExpression(catalogue, entity, "t.id", 1) + " AS id";
@@ -53,8 +60,7 @@ QByteArray viewOf(const Catalogue &catalogue, const Entity &entity)
         const QByteArray source = "t." + quoted(column.name);
         QByteArray shown = source;
         if (column.shown->type == FieldType::LongText) {
-            shown = "(SELECT x.value FROM text x JOIN name n ON n.id = x.field WHERE x.op = " + source
-                + " AND n.text = '" + column.name + "')";
+            shown = longText(source, column.name);
         } else if (const Entity *referred = catalogue.entity(column.shown->refers)) {
             if (column.shown->type == FieldType::References)
                 shown = "(SELECT group_concat(" + keyExpression(catalogue, *referred, "j.value", 1)
@@ -105,6 +111,57 @@ QByteArray keyExpression(const Catalogue &catalogue, const Entity &entity, const
         key += (key.isEmpty() ? "" : " || ':' || ") + part;
     }
     return "(SELECT " + key + " FROM " + quoted(entity.name) + " " + table + " WHERE " + table + ".id = " + id + ")";
+}
+
+namespace {
+
+// What the row with this id is called, as far as its first word goes.
+QByteArray titleExpression(const Catalogue &catalogue, const Entity &entity, const QByteArray &id, int depth = 1)
+{
+    const Field *title = entity.titleFields.empty() ? nullptr : entity.field(entity.titleFields.front());
+    if (!title || depth > 3)
+        return keyExpression(catalogue, entity, id);
+    const QByteArray table = "s" + QByteArray::number(depth);
+    const QByteArray column = table + "." + quoted(title->name);
+    const Entity *referred = title->type == FieldType::Reference ? catalogue.entity(title->refers) : nullptr;
+    const QByteArray called = referred ? titleExpression(catalogue, *referred, column, depth + 1)
+        : title->type == FieldType::LongText
+        ? longText(column, QByteArray(title->name.data(), title->name.size()))
+        : column;
+    return "(SELECT " + called + " FROM " + quoted(entity.name) + " " + table + " WHERE " + table + ".id = " + id + ")";
+}
+
+} // namespace
+
+std::vector<QByteArray> sortExpressions(const Catalogue &catalogue, const Column &column, const QByteArray &table)
+{
+    const QByteArray name = table + "." + quoted(column.name);
+    const Field &field = *column.shown;
+    switch (field.type) {
+    case FieldType::LongText:
+        return {longText(name, column.name)};
+    case FieldType::Reference:
+        if (const Entity *referred = catalogue.entity(field.refers))
+            return {titleExpression(catalogue, *referred, name)};
+        return {name};
+    case FieldType::Decimal:
+        return {"CAST(" + name + " AS REAL)"};
+    case FieldType::Money:
+        return {"substr(" + name + ", 1, 3)", "CAST(substr(" + name + ", 5) AS REAL)"};
+    case FieldType::Choice: {
+        if (!field.is(Field::Steps))
+            return {name};
+        QByteArray rank = "CASE " + name;
+        for (size_t i = 0; i < field.choices.size(); ++i) {
+            const QLatin1StringView code = field.choices[i].code;
+            rank += " WHEN '" + QByteArray(code.data(), code.size()).replace('\'', "''") + "' THEN "
+                + QByteArray::number(i);
+        }
+        return {rank + " END"};
+    }
+    default:
+        return {name};
+    }
 }
 
 QByteArray quoted(QByteArrayView name)

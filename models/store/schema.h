@@ -38,6 +38,9 @@ QByteArray quoted(QLatin1StringView name);
 // An expression that gives the natural key of the row with this id, else its UUID.
 QByteArray keyExpression(const Catalogue &catalogue, const Entity &entity, const QByteArray &id, int depth = 1);
 
+// What rows of `table` are sorted by when people ask for this column, the first counting most.
+std::vector<QByteArray> sortExpressions(const Catalogue &catalogue, const Column &column, const QByteArray &table);
+
 // A day as the record tables hold it, readable in any SQL tool: 20070215.
 qint64 dayNumber(QDate day);
 QDate dayOf(qint64 number); // the inverse

@@ -40,6 +40,11 @@ SqlFailure failureOf(sqlite3 *db)
     return SqlFailure(code, QString::fromUtf8(sqlite3_errmsg(db)));
 }
 
+bool SqlFailure::wasStopped() const
+{
+    return m_code == SQLITE_INTERRUPT;
+}
+
 QString SqlFailure::explanation() const
 {
     switch (m_code) {
@@ -293,6 +298,30 @@ qint64 Connection::lastInsertId() const
 qint64 Connection::changedRows() const
 {
     return sqlite3_changes64(m_handle);
+}
+
+namespace {
+
+constexpr int stepsBetweenQuestions = 10'000; // of SQLite's machine, about a millisecond
+
+int askWhetherToStop(void *stop)
+{
+    return (*static_cast<const std::function<bool()> *>(stop))() ? 1 : 0;
+}
+
+} // namespace
+
+Stoppable::Stoppable(Connection &db, const std::function<bool()> &stop) : m_db(db)
+{
+    if (stop) {
+        sqlite3_progress_handler(m_db.handle(), stepsBetweenQuestions, askWhetherToStop,
+            const_cast<std::function<bool()> *>(&stop));
+    }
+}
+
+Stoppable::~Stoppable()
+{
+    sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr);
 }
 
 ReadTransaction::ReadTransaction(Connection &db) : m_db(db)

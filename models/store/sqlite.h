@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -23,6 +24,7 @@ class SqlFailure : public std::exception
 public:
     SqlFailure(int code, const QString &message) : m_code(code), m_message(message) { }
     int code() const { return m_code; } // SQLite's primary result code
+    bool wasStopped() const; // by what a Stoppable asked
     // What a person can do about it: no space, no permission, damaged, in use.
     QString explanation() const;
     const char *what() const noexcept override { return "SqlFailure"; }
@@ -159,6 +161,19 @@ public:
 private:
     Connection &m_db;
     bool m_own = false;
+};
+
+// While it is there a statement of the connection fails once `stop`, when there is one, says yes.
+class Stoppable
+{
+public:
+    Stoppable(Connection &db, const std::function<bool()> &stop);
+    ~Stoppable();
+    Stoppable(const Stoppable &) = delete;
+    Stoppable &operator=(const Stoppable &) = delete;
+
+private:
+    Connection &m_db;
 };
 
 // Rolls back unless committed.

@@ -53,6 +53,11 @@ QString Store::author() const
     return m_file->surroundings.author;
 }
 
+const Surroundings &Store::surroundings() const
+{
+    return m_file->surroundings;
+}
+
 QString Store::path() const
 {
     return m_shownPath.isEmpty() ? m_file->path : m_shownPath;
@@ -75,6 +80,18 @@ std::vector<Record> Store::read(const Query &query) const
         return m_file->tables.read(query);
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
+        return {};
+    }
+}
+
+std::vector<QUuid> Store::ids(const Query &query, const std::function<bool()> &stop) const
+{
+    try {
+        const Stoppable stoppable(m_file->db, stop);
+        return m_file->tables.ids(query);
+    } catch (const SqlFailure &failure) {
+        if (!failure.wasStopped())
+            readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
         return {};
     }
 }

@@ -185,6 +185,8 @@ public:
 
     const Catalogue &catalogue() const;
     const Clock &clock() const;
+    // With them another thread opens the file a second time.
+    const Surroundings &surroundings() const;
     QString author() const; // who stands in the edits written here
     QString path() const;
     bool isReadOnly() const;
@@ -193,6 +195,9 @@ public:
     // A damaged file can fail while it is read: what was asked for is then incomplete, and why stands here.
     Error readError() const { return m_readError; }
     std::vector<Record> read(const Query &query) const;
+    // Which rows read() would give, in its order: 16 bytes each. `stop` is asked every millisecond or so; once it says
+    // yes nothing is given.
+    std::vector<QUuid> ids(const Query &query, const std::function<bool()> &stop = {}) const;
     // Every visible record of an entity, one at a time and in no order: of many this takes little memory, and a
     // fraction of the time. `visit` may read, too.
     void forEach(QAnyStringView entity, const std::function<void(const Record &)> &visit) const;

@@ -1,15 +1,13 @@
 #include "views/inspector/inspectorpane.h"
 
 #include "models/domain/fields.h"
-#include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "models/figures/territorybrief.h"
 #include "models/store/store.h"
 #include "views/inspector/inspectorsection.h"
+#include "views/inspector/tasklines.h"
 #include "views/objectnames.h"
-#include "views/widgets/literaltext.h"
 
-#include <QCheckBox>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -121,26 +119,10 @@ void InspectorPane::addTasks(const TerritoryBrief &brief, const Board::Row &row,
 {
     namespace f = fields::task;
     InspectorSection *section = addSection(tr("Open tasks"));
-    for (const TerritoryBrief::Task &each : brief.tasks) {
-        QString text = each.about.isEmpty() ? each.text : tr("%1: %2").arg(each.about, each.text);
-        if (each.isOverdue)
-            text = tr("%1 (%2 late)")
-                       .arg(text, tr("%Ln days", nullptr, static_cast<int>(each.due.lastDay().daysTo(day))));
-        else if (!each.due.isNull())
-            text = tr("%1 (due %2)").arg(text, each.due.toText(locale()));
-        auto *box = new QCheckBox(literalText(text), section);
-        box->setObjectName(objectNames::taskCheckBox);
-        box->setAccessibleName(each.text);
-        box->setEnabled(!m_editor.store().isReadOnly());
-        connect(box, &QCheckBox::clicked, this, [this, id = each.id](bool isDone) {
-            const Record task = m_editor.store().find(f::entity, id);
-            if (const auto written = m_editor.record(taskDraft(task, isDone)); !written)
-                Q_EMIT refused(written.error().message());
-            else
-                Q_EMIT done(tr("Task: done"));
-        });
-        section->addWidget(box);
-    }
+    auto *lines = new TaskLines(m_editor, brief.tasks, day, section);
+    connect(lines, &TaskLines::refused, this, &InspectorPane::refused);
+    connect(lines, &TaskLines::done, this, &InspectorPane::done);
+    section->addWidget(lines);
     if (brief.tasks.empty())
         section->addText(tr("None."), Ink::Third);
     addNewLink(section, objectNames::addTaskButton, tr("Add"), tr("Add a task about %1").arg(row.name),

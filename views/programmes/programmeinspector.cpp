@@ -9,6 +9,7 @@
 #include "views/inspector/inspectorarea.h"
 #include "views/inspector/inspectorsection.h"
 #include "views/inspector/recordrow.h"
+#include "views/inspector/tasklines.h"
 #include "views/map/territorytiles.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
@@ -297,13 +298,10 @@ void ProgrammeInspector::addOpen(
     const Programmes::Programme &programme, const ProgrammeBrief &brief, QDate day)
 {
     InspectorSection *section = m_area->addSection(tr("Open"));
-    for (const ProgrammeBrief::Task &each : brief.openTasks) {
-        const QString late = each.isOverdue
-            ? tr("%Ln days", nullptr, static_cast<int>(each.due.lastDay().daysTo(day)))
-            : QString();
-        addRow(section, QString(fields::task::entity), each.id,
-            each.due.isNull() ? tr("no date") : each.due.toText(locale()), each.text, late, each.isOverdue);
-    }
+    auto *lines = new TaskLines(m_editor, brief.tasks, day, section);
+    connect(lines, &TaskLines::refused, this, &ProgrammeInspector::refused);
+    connect(lines, &TaskLines::done, this, &ProgrammeInspector::done);
+    section->addWidget(lines);
     for (const QUuid &activity : brief.withoutAttendance) {
         const auto found = std::find_if(brief.activities.begin(), brief.activities.end(),
             [&](const ProgrammeBrief::Activity &each) { return each.id == activity; });
@@ -320,7 +318,7 @@ void ProgrammeInspector::addOpen(
         });
         section->addWidget(line);
     }
-    if (brief.openTasks.empty() && brief.withoutAttendance.empty())
+    if (brief.tasks.empty() && brief.withoutAttendance.empty())
         section->addText(tr("Nothing."), Ink::Third);
     if (!isWritable())
         return;

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void recordRequested(const QString &entity, QUuid row);
     void newRequested(const QString &entity, const QMap<QString, QString> &presets);
     void territoryChosen(QUuid territory);
+    void refused(const QString &message);
+    void done(const QString &what); ///< for the notice
 
 protected:
     QSize sizeHint() const override;

@@ -10,12 +10,14 @@
 #include "views/programmes/programmedelegate.h"
 #include "views/programmes/programmeinspector.h"
 #include "views/records/recordacts.h"
+#include "views/records/recordspane.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/chipbar.h"
 #include "views/widgets/codelist.h"
 #include "views/widgets/noticestrip.h"
 #include "views/widgets/pagehead.h"
+#include "views/widgets/segments.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -45,6 +47,24 @@ ProgrammesModel::Stages stagesOf(const Store &store)
     return stages;
 }
 
+QLatin1StringView entityOf(ProgrammesPage::Tab tab)
+{
+    using Tab = ProgrammesPage::Tab;
+    switch (tab) {
+    case Tab::Programmes:
+        break;
+    case Tab::Activities:
+        return fields::activity::entity;
+    case Tab::Agreements:
+        return fields::agreement::entity;
+    case Tab::Participation:
+        return fields::participation::entity;
+    case Tab::Training:
+        return fields::attendance::entity;
+    }
+    return fields::programme::entity;
+}
+
 } // namespace
 
 ProgrammesPage::ProgrammesPage(Editor &editor, QWidget *parent)
@@ -52,6 +72,7 @@ ProgrammesPage::ProgrammesPage(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_model(stagesOf(editor.store()))
     , m_head(new PageHead(tr("Programmes"), this))
+    , m_tabs(new Segments(this))
     , m_add(new QPushButton(this))
     , m_stack(new QStackedWidget(this))
     , m_filter(new ChipBar(this))
@@ -62,10 +83,16 @@ ProgrammesPage::ProgrammesPage(Editor &editor, QWidget *parent)
     , m_acts(new RecordActs(editor, *m_notice, this))
 {
     setObjectName(objectNames::programmesPage);
+    m_tabs->add(objectNames::programmesTabButton, tr("Programmes"));
+    m_tabs->add(objectNames::activitiesTabButton, tr("Activities"));
+    m_tabs->add(objectNames::agreementsTabButton, tr("Agreements"));
+    m_tabs->add(objectNames::participationTabButton, tr("Participation"));
+    m_tabs->add(objectNames::trainingTabButton, tr("Training"));
+    m_head->addWidget(m_tabs);
     m_add->setObjectName(objectNames::newHereButton);
     setButtonKind(m_add, ButtonKind::Primary);
     m_add->setVisible(!editor.store().isReadOnly());
-    connect(m_add, &QPushButton::clicked, this, [this] { m_acts->add(QString(fields::programme::entity)); });
+    connect(m_add, &QPushButton::clicked, this, [this] { m_acts->add(QString(entityOf(tab()))); });
     m_head->addWidget(m_add);
 
     m_stack->addWidget(makeProgrammes());
@@ -92,13 +119,18 @@ ProgrammesPage::ProgrammesPage(Editor &editor, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ProgrammesPage::read);
+    connect(m_tabs, &Segments::chosen, this, [this](int segment) { showTab(static_cast<Tab>(segment)); });
     connect(m_acts, &RecordActs::added, this, [this](const QString &entity, QUuid id) {
         if (entity == fields::programme::entity)
             m_wanted = id;
+        else if (entity == entityOf(tab()))
+            pane(tab())->setCurrentRecord(id);
         follow();
     });
     connect(m_inspector, &ProgrammeInspector::recordRequested, m_acts, &RecordActs::open);
     connect(m_inspector, &ProgrammeInspector::newRequested, m_acts, &RecordActs::add);
+    connect(m_inspector, &ProgrammeInspector::refused, m_acts, &RecordActs::refuse);
+    connect(m_inspector, &ProgrammeInspector::done, m_acts, &RecordActs::tell);
     connect(m_inspector, &ProgrammeInspector::territoryChosen, this, &ProgrammesPage::territoryChosen);
     connect(&editor.store(), &Store::changed, this, &ProgrammesPage::follow);
     updateHead();
@@ -310,12 +342,44 @@ void ProgrammesPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+// --- Tabs
+
+ProgrammesPage::Tab ProgrammesPage::tab() const
+{
+    return static_cast<Tab>(m_tabs->current());
+}
+
+RecordsPane *ProgrammesPage::pane(Tab tab)
+{
+    RecordsPane *&made = m_panes[static_cast<int>(tab)];
+    if (!made) {
+        made = new RecordsPane(m_editor, *m_editor.store().catalogue().entity(entityOf(tab)), m_stack);
+        if (tab == Tab::Training) // who was there without a word on training is no row of this table
+            made->setFixedFilters({{fields::attendance::training, Value(), Query::Filter::Is::Not}});
+        connect(made, &RecordsPane::recordRequested, m_acts, &RecordActs::open);
+        connect(made, &RecordsPane::newRequested, m_acts, &RecordActs::add);
+        connect(made, &RecordsPane::removeRequested, m_acts, &RecordActs::remove);
+        m_stack->addWidget(made);
+    }
+    return made;
+}
+
+void ProgrammesPage::showTab(Tab tab)
+{
+    m_tabs->setCurrent(static_cast<int>(tab));
+    QWidget *shown = tab == Tab::Programmes ? m_stack->widget(0) : pane(tab);
+    m_stack->setCurrentWidget(shown);
+    m_stack->setFocusProxy(tab == Tab::Programmes ? static_cast<QWidget *>(m_view) : shown);
+    m_inspector->setVisible(tab == Tab::Programmes);
+    updateHead();
+}
+
 void ProgrammesPage::updateHead()
 {
     const qint64 projects = m_editor.store().count({.entity = fields::project::entity});
     m_head->setSubtitle(tr("%1, %2").arg(tr("%Ln projects", nullptr, static_cast<int>(projects)),
         tr("%Ln programmes", nullptr, m_model.count())));
-    const QString title = m_editor.store().catalogue().entity(fields::programme::entity)->titleText();
+    const QString title = m_editor.store().catalogue().entity(entityOf(tab()))->titleText();
     m_add->setText(tr("+ %1").arg(title));
     m_add->setAccessibleName(tr("Add: %1").arg(title));
     m_add->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));

@@ -19,19 +19,26 @@ class NoticeStrip;
 class PageHead;
 class ProgrammeInspector;
 class RecordActs;
+class RecordsPane;
+class Segments;
 
-/// What is done for each project: the programmes by project with their totals; at the side the programme that
+/// What is done for each project: the programmes by project with their totals, and as tables the activities,
+/// agreements, participations and trainings below them; at the side the programme that
 /// is chosen, at the foot the territories that have had nothing for a year.
 class ProgrammesPage : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// In the order of the buttons.
+    enum class Tab { Programmes, Activities, Agreements, Participation, Training };
+
     /// @param editor must outlive the page
     explicit ProgrammesPage(Editor &editor, QWidget *parent = nullptr);
 
     /// Which region, on which day.
     void setShown(const Region &region, QDate day);
+    void showTab(Tab tab);
     QTreeView *view() const { return m_view; }
     const ProgrammesModel &model() const { return m_model; }
     /// Those of one project alone; null: of all.
@@ -60,12 +67,15 @@ private:
     void openCurrent();
     void updateSizes();
     void updateHead();
+    RecordsPane *pane(Tab tab);
+    Tab tab() const;
 
     Editor &m_editor;
     Region m_region;
     QDate m_day;
     ProgrammesModel m_model;
     PageHead *m_head;
+    Segments *m_tabs;
     QPushButton *m_add;
     QStackedWidget *m_stack;
     ChipBar *m_filter;
@@ -74,6 +84,7 @@ private:
     ProgrammeInspector *m_inspector;
     NoticeStrip *m_notice;
     RecordActs *m_acts;
+    QHash<int, RecordsPane *> m_panes; // made when first shown
     QUuid m_wanted; // a programme just added, to be shown
     int m_projectChip = 0;
     int m_stageChip = 0;

@@ -1,168 +1,97 @@
 #include "views/records/recordswindow.h"
 
-#include "models/edits/drafts.h"
+#include "models/domain/entity.h"
 #include "models/edits/editor.h"
-#include "models/items/roles.h"
 #include "views/objectnames.h"
-#include "views/records/recorddialog.h"
+#include "views/records/recordacts.h"
+#include "views/records/recordspane.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/chipbar.h"
+#include "views/widgets/noticestrip.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace liaison {
 
 RecordsWindow::RecordsWindow(Editor &editor, const Entity &entity, QWidget *parent)
     : QDialog(parent)
-    , m_editor(editor)
-    , m_model(editor.store(), entity)
-    , m_search(new QLineEdit(this))
-    , m_view(new QTableView(this))
-    , m_told(new QLabel(this))
+    , m_pane(new RecordsPane(editor, entity, this))
+    , m_notice(new NoticeStrip(this))
+    , m_acts(new RecordActs(editor, *m_notice, this))
     , m_open(new QPushButton(tr("Open…"), this))
 {
     setObjectName(objectNames::recordsWindow);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(entity.titlesText());
-    m_search->setObjectName(objectNames::recordSearchEdit);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    for (QToolButton *button : m_search->findChildren<QToolButton *>()) {
-        button->setObjectName(objectNames::clearSearchButton);
-        button->setAccessibleName(tr("Clear the search"));
-    }
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model.setSearch(text);
-        update();
-    });
+    const QString name(entity.name);
+    const bool isReadOnly = editor.store().isReadOnly();
 
-    m_view->setObjectName(objectNames::recordsView);
-    m_view->setAccessibleName(entity.titlesText());
-    m_view->setModel(&m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_view->horizontalHeader()->setSortIndicatorClearable(true);
-    m_view->setSortingEnabled(true);
-    updateSizes();
-    connect(m_view, &QTableView::activated, this, &RecordsWindow::openCurrent);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordsWindow::update);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &RecordsWindow::update);
+    connect(m_pane, &RecordsPane::recordRequested, m_acts, &RecordActs::open);
+    connect(m_pane, &RecordsPane::newRequested, m_acts, &RecordActs::add);
+    connect(m_pane, &RecordsPane::removeRequested, m_acts, &RecordActs::remove);
+    connect(m_pane, &RecordsPane::currentChanged, this, &RecordsWindow::update);
+    connect(&m_pane->model(), &RecordTableModel::rowsRead, this, &RecordsWindow::update);
+    connect(m_acts, &RecordActs::added, this,
+        [this](const QString &, QUuid row) { m_pane->setCurrentRecord(row); });
 
-    setTextRole(m_told, FontRole::Secondary, Ink::Third);
-    m_told->setObjectName(objectNames::recordsCountLabel);
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(
+        metrics::pageMargin, metrics::groupGap, metrics::pageMargin, metrics::groupGap);
     buttons->setSpacing(metrics::controlGap);
-    buttons->addWidget(m_told, 1);
-    const auto add = [&](QPushButton *button, const QString &name, const QString &accessible, auto act) {
-        button->setObjectName(name);
+    buttons->addStretch(1);
+    const auto add = [&](QPushButton *button, const QString &objectName, const QString &accessible,
+                         auto act) {
+        button->setObjectName(objectName);
         button->setAccessibleName(accessible);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, act);
         buttons->addWidget(button);
     };
-    if (!editor.store().isReadOnly()) {
+    if (!isReadOnly) {
         m_remove = new QPushButton(tr("Delete"), this);
         add(m_remove, objectNames::deleteRecordButton, tr("Delete the chosen record"),
-            &RecordsWindow::removeCurrent);
+            [this, name] { m_acts->remove(name, m_pane->currentRecord()); });
     }
-    add(m_open, objectNames::openRecordButton, tr("Open the chosen record"), &RecordsWindow::openCurrent);
-    if (!editor.store().isReadOnly()) {
+    add(m_open, objectNames::openRecordButton, tr("Open the chosen record"),
+        [this, name] { m_acts->open(name, m_pane->currentRecord()); });
+    if (!isReadOnly) {
         auto *fresh = new QPushButton(tr("New…"), this);
         setButtonKind(fresh, ButtonKind::Primary);
-        add(fresh, objectNames::newRecordButton, tr("New: %1").arg(entity.titleText()),
-            &RecordsWindow::addRecord);
+        const auto begin = [this, name] { m_acts->add(name, m_pane->presets()); };
+        add(fresh, objectNames::newRecordButton, tr("New: %1").arg(entity.titleText()), begin);
+        connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, begin);
     }
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
+        [this] { m_pane->filter()->searchEdit()->setFocus(Qt::ShortcutFocusReason); });
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(
-        metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
-    column->setSpacing(metrics::groupGap);
-    column->addWidget(m_search);
-    column->addWidget(m_view, 1);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pane, 1);
+    column->addWidget(m_notice);
     column->addLayout(buttons);
     resizeDialog(this, {860, 560});
-    m_view->setFocus();
+    m_pane->setFocus();
     update();
 }
 
-void RecordsWindow::changeEvent(QEvent *event)
+QTableView *RecordsWindow::view() const
 {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_view)
-        updateSizes();
-}
-
-void RecordsWindow::updateSizes()
-{
-    m_view->verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
-    m_view->horizontalHeader()->setMaximumSectionSize(scaledPx(320));
-    m_view->resizeColumnsToContents();
+    return m_pane->view();
 }
 
 void RecordsWindow::update()
 {
-    m_told->setText(tr("%Ln records", nullptr, m_model.rowCount()));
-    const bool chosen = !currentId().isNull();
-    m_open->setEnabled(chosen);
+    const bool isChosen = !m_pane->currentRecord().isNull();
+    m_open->setEnabled(isChosen);
     if (m_remove)
-        m_remove->setEnabled(chosen);
-}
-
-QUuid RecordsWindow::currentId() const
-{
-    return m_view->currentIndex().data(IdRole).toUuid();
-}
-
-void RecordsWindow::addRecord()
-{
-    auto *dialog = new RecordDialog(m_editor, m_model.entity(), {}, this);
-    connect(dialog, &RecordDialog::saved, this, [this](QUuid row) {
-        if (const int place = m_model.rowOf(row); place >= 0)
-            m_view->selectRow(place);
-    });
-    dialog->open();
-}
-
-void RecordsWindow::openCurrent()
-{
-    const QUuid id = currentId();
-    const Record record = m_editor.store().find(m_model.entity().name, id);
-    if (record.isNull())
-        return;
-    auto *dialog = new RecordDialog(m_editor, record, this);
-    connect(dialog, &RecordDialog::saved, this, [this, id] {
-        if (const int place = m_model.rowOf(id); place >= 0)
-            m_view->selectRow(place);
-    });
-    dialog->open();
-}
-
-// As everywhere it can be undone; the notice is the page's, here the list is one shorter.
-void RecordsWindow::removeCurrent()
-{
-    const Record record = m_editor.store().find(m_model.entity().name, currentId());
-    if (record.isNull())
-        return;
-    if (const auto done = m_editor.record(deletionOf(record)); !done)
-        m_told->setText(done.error().message());
-    else
-        m_told->setText(tr("Deleted; Undo brings it back"));
+        m_remove->setEnabled(isChosen);
 }
 
 } // namespace liaison

@@ -112,7 +112,7 @@ private Q_SLOTS:
         m_file->task(u"Done"_s, fields::activity::entity, meeting, u"2007-01"_s, true);
         m_file->task(u"Of a person"_s, fields::person::entity, m_file->person(u"Ada"_s), u"2007-01"_s);
         QStringList said;
-        for (const auto &each : read().openTasks)
+        for (const auto &each : read().tasks)
             said.append(each.text + (each.isOverdue ? u" overdue"_s : QString()));
         QCOMPARE(said.join(u", "_s), u"Late overdue, Soon, No date"_s);
     }

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void looksAgainAfterAChange()
     {
         TestFile file;
-        IssueFinder finder(file.store(), file.surroundings());
+        IssueFinder finder(file.store());
         QVERIFY(!finder.isKnown());
         QSignalSpy found(&finder, &IssueFinder::found);
         finder.look();
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void mayGoWhileItLooks()
     {
         TestFile file;
-        auto finder = std::make_unique<IssueFinder>(file.store(), file.surroundings());
+        auto finder = std::make_unique<IssueFinder>(file.store());
         finder->look();
         finder.reset();
         file.close(); // nothing holds it any more

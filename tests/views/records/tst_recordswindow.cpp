@@ -99,7 +99,7 @@ private Q_SLOTS:
     void searchesAndDeletes()
     {
         RecordsWindow *window = open(fields::territory::entity);
-        window->findChild<QLineEdit *>(objectNames::recordSearchEdit)->setText(u"guy"_s);
+        window->findChild<QLineEdit *>(objectNames::filterEdit)->setText(u"guy"_s);
         QCOMPARE(window->view()->model()->rowCount(), 1);
         window->view()->selectRow(0);
         window->findChild<QPushButton *>(objectNames::deleteRecordButton)->click();

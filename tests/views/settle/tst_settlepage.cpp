@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_file = std::make_unique<TestFile>();
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_finder = std::make_unique<IssueFinder>(m_file->store());
         m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
         m_page->resize(1000, 600);
         m_page->show();
@@ -229,7 +229,7 @@ private Q_SLOTS:
         m_editor.reset();
         m_file->reopen(OpenMode::ReadOnly);
         m_editor = std::make_unique<Editor>(m_file->store());
-        m_finder = std::make_unique<IssueFinder>(m_file->store(), m_file->surroundings());
+        m_finder = std::make_unique<IssueFinder>(m_file->store());
         m_page = std::make_unique<SettlePage>(*m_editor, *m_finder);
         m_page->show();
         QTRY_VERIFY(choose(Issue::Kind::DoubtfulName));

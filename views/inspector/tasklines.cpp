@@ -1,0 +1,43 @@
+#include "views/inspector/tasklines.h"
+
+#include "models/domain/fields.h"
+#include "models/edits/drafts.h"
+#include "models/edits/editor.h"
+#include "models/store/store.h"
+#include "views/objectnames.h"
+#include "views/widgets/literaltext.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+namespace liaison {
+
+TaskLines::TaskLines(Editor &editor, const std::vector<OpenTask> &tasks, QDate day, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (const OpenTask &each : tasks) {
+        QString text = each.about.isEmpty() ? each.text : tr("%1: %2").arg(each.about, each.text);
+        if (each.isOverdue)
+            text = tr("%1 (%2 late)")
+                       .arg(text, tr("%Ln days", nullptr, static_cast<int>(each.due.lastDay().daysTo(day))));
+        else if (!each.due.isNull())
+            text = tr("%1 (due %2)").arg(text, each.due.toText(locale()));
+        auto *box = new QCheckBox(literalText(text), this);
+        box->setObjectName(objectNames::taskCheckBox);
+        box->setAccessibleName(each.text);
+        box->setEnabled(!editor.store().isReadOnly());
+        connect(box, &QCheckBox::clicked, this, [this, &editor, id = each.id](bool isDone) {
+            const Record task = editor.store().find(fields::task::entity, id);
+            if (const auto written = editor.record(taskDraft(task, isDone)); !written)
+                Q_EMIT refused(written.error().message());
+            else
+                Q_EMIT done(tr("Task: done"));
+        });
+        column->addWidget(box);
+    }
+}
+
+} // namespace liaison
