@@ -59,6 +59,18 @@ private Q_SLOTS:
         COMPARE_REFUSED(m_program->run({u"edit"_s, m_file, u"person"_s, m_id, u"name=Back"_s}), "erased");
     }
 
+    void theReportNamesNobody()
+    {
+        add({u"participation"_s, u"person="_s + m_id, u"territory=GY"_s, u"date=2007-02"_s, u"stage=awarded"_s});
+        COMPARE_EXIT(m_program->run({u"report"_s, m_file, u"board"_s, u"-o"_s, u"@r.pdf"_s, u"--since"_s, u"2007"_s}), 0);
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {m_program->path(u"r.pdf"_s), u"-"_s});
+        QVERIFY(reader.waitForFinished());
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        QVERIFY(text.contains(u"Guyana"_s)); // it can be read
+        QVERIFY(!text.contains(u"Canarina"_s) && !text.contains(u"canary"_s));
+    }
+
     void fieldsSaysWhatIsPersonal()
     {
         const QByteArray out = m_program->run({u"fields"_s, u"person"_s, u"--format"_s, u"json"_s}).out;

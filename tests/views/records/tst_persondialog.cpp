@@ -1,6 +1,7 @@
 #include "tests/models/outreachfile.h"
 
 #include "models/edits/editor.h"
+#include "models/items/recordtablemodel.h"
 #include "views/objectnames.h"
 #include "views/records/erasedialog.h"
 #include "views/records/exportrequest.h"
@@ -67,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(note->text(), u"Has not agreed to be kept on file"_s);
         dialog->form()->edit(fields::person::consent)->setText(u"yes"_s);
         QVERIFY(!note->isVisible());
+    }
+
+    void missingConsentIsSaidInListsToo()
+    {
+        const Entity &entity = *m_file->store().catalogue().entity(fields::person::entity);
+        RecordTableModel model(m_file->store(), entity);
+        int place = -1;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.column(column).written().name == fields::person::consent)
+                place = column;
+        }
+        QCOMPARE(model.index(0, place).data().toString(), u"not recorded"_s);
+        m_file->change(fields::person::entity, m_person, {{fields::person::consent, Value(false)}});
+        QCOMPARE(model.index(0, place).data().toString(), u"no"_s);
     }
 
     void exportIsAskedOfTheWindow()
