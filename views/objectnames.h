@@ -175,6 +175,8 @@ inline const QString taskDoneButton = QStringLiteral("taskDoneButton");
 inline const QString showPlaceButton = QStringLiteral("showPlaceButton");
 inline const QString showRecordButton = QStringLiteral("showRecordButton");
 
+inline const QString segmentsButton = QStringLiteral("segmentsButton"); // joined buttons where they have no room
+
 // Pages that add records
 inline const QString newHereButton = QStringLiteral("newHereButton"); // the main button; Ctrl+N presses it
 
@@ -268,6 +270,16 @@ inline const QString displacedCopyButton = QStringLiteral("displacedCopyButton")
 
 // What was done: tiles, charts, rows behind
 inline const QString territoryTiles = QStringLiteral("territoryTiles");
+inline const QString chartsPane = QStringLiteral("chartsPane");
+inline const QString trendsShowChip = QStringLiteral("trendsShowChip");
+inline const QString outreachPane = QStringLiteral("outreachPane");
+inline const QString outreachChart = QStringLiteral("outreachChart");
+inline const QString rowsBehindDialog = QStringLiteral("rowsBehindDialog");
+inline const QString rowsBehindTitle = QStringLiteral("rowsBehindTitle");
+inline const QString rowsBehindView = QStringLiteral("rowsBehindView");
+inline const QString mapShowChip = QStringLiteral("mapShowChip");
+inline const QString outreachColumnAction = QStringLiteral("outreachColumnAction_"); // and the figure's code
+inline const QString outreachTable = QStringLiteral("outreachTable");
 
 inline const QString cancelButton = QStringLiteral("cancelButton"); // of every dialog
 

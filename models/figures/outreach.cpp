@@ -29,11 +29,6 @@ QDate yearUntil(QDate day)
     return day.addMonths(-12).addDays(1);
 }
 
-int quarterOf(QDate day)
-{
-    return day.year() * 4 + (day.month() - 1) / 3;
-}
-
 std::vector<Query::Filter> dated(const Records &records, QDate from, QDate until)
 {
     std::vector<Query::Filter> where = records.where;
@@ -180,6 +175,21 @@ Records countedHeads()
 
 } // namespace
 
+OutreachPeriod twelveMonthsTo(QDate day)
+{
+    return {yearUntil(day), day};
+}
+
+int quarterOf(QDate day)
+{
+    return day.year() * 4 + (day.month() - 1) / 3;
+}
+
+QDate firstDayOfQuarter(int quarter)
+{
+    return QDate(quarter / 4, quarter % 4 * 3 + 1, 1);
+}
+
 bool OutreachRow::isOf(QUuid project) const
 {
     return std::find(projects.begin(), projects.end(), project) != projects.end();
@@ -273,6 +283,15 @@ std::vector<OutreachRow> outreachRows(
         rows.insert(rows.end(), some.begin(), some.end());
     }
     return rows;
+}
+
+std::vector<OutreachRow> outreachEvents(
+    const Store &store, const OutreachFigure &figure, const OutreachPeriod &period)
+{
+    if (figure.over == OutreachFigure::Over::Nothing)
+        return {};
+    return figure.read ? figure.read(store, period)
+                       : rowsBy(store, figure, dated(figure.records, period.from, period.until));
 }
 
 QHash<QUuid, qint64> outreachByTerritory(

@@ -26,6 +26,13 @@ struct OutreachPeriod
     QDate until;
 };
 
+// The twelve months up to a day.
+OutreachPeriod twelveMonthsTo(QDate day);
+
+// Quarters are counted since the year 0: 2007 Q1 is 8028.
+int quarterOf(QDate day);
+QDate firstDayOfQuarter(int quarter);
+
 // A record that a figure counts.
 struct OutreachRow
 {
@@ -91,7 +98,7 @@ std::optional<qint64> outreachOfProject(
 struct OutreachQuarter
 {
     QUuid project; // null: all together, each once, with those of no project
-    int quarter = 0; // since the year 0: 2007 Q1 is 8028
+    int quarter = 0; // see quarterOf()
     qint64 number = 0;
 
     bool operator==(const OutreachQuarter &) const = default;
@@ -105,6 +112,8 @@ std::vector<OutreachRow> outreachRows(
     const Store &, const OutreachFigure &, const OutreachPeriod &, QUuid territory);
 // Behind all of it.
 std::vector<OutreachRow> outreachRows(const Store &, const OutreachFigure &, const OutreachPeriod &);
+// What happened in the period, whether or not it is still in force: behind outreachOverTime().
+std::vector<OutreachRow> outreachEvents(const Store &, const OutreachFigure &, const OutreachPeriod &);
 
 // Stakeholders a liaison is to be in touch with, of five groups.
 enum class StakeholderGroup { Governments, CctldManagers, CivilSociety, PrivateSector, Academia };

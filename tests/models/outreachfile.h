@@ -125,6 +125,40 @@ public:
                 {f::territory, code.isEmpty() ? Value() : Value(territory(code))}, {f::date, on(awarded)}});
         return add(f::entity, std::move(more));
     }
+    // Until 15 February 2007 three activities, of which one in three territories and of two projects, two
+    // agreements, two people trained, one of them twice, three awards; and what comes after or does not
+    // count.
+    void fill()
+    {
+        addFellows();
+        namespace f = fields::activity;
+        const QUuid first = activity(u"Course"_s, u"2006-09"_s, u"BB GY TT"_s,
+            {{f::projects, projects(u"1Q 3C"_s)}, {f::headcount, Value(40)}});
+        const QUuid next = activity(u"Second course"_s, u"2007-02-01"_s, u"BB"_s,
+            {{f::projects, projects(u"1Q"_s)}, {f::headcount, Value(12)}});
+        activity(u"Talk"_s, u"2006"_s, u"BB"_s);
+        activity(u"To come"_s, u"2007-03"_s, u"BB GY"_s, {{f::headcount, Value(9)}});
+        agreement(agreementKind::mou, agreementStage::isSigned, u"BB KN"_s, u"2006-05-01"_s, {},
+            {{fields::agreement::project, Value(project(u"4H"_s))}});
+        agreement(agreementKind::af, agreementStage::renewed, u"BB"_s, u"2005"_s, u"2009"_s);
+        const QUuid registry = organisation(u"Registry"_s, organisationKind::cctldManager, u"BB"_s);
+        const QUuid users = organisation(u"Users"_s, organisationKind::als, u"GY BB"_s);
+        const QUuid ada = person(u"Ada"_s);
+        const QUuid bob = person(u"Bob"_s);
+        const QUuid cy = person(u"Cy"_s);
+        affiliate(ada, registry);
+        affiliate(bob, users);
+        affiliate(cy, registry);
+        attend(first, ada, QString(trainingLevel::first));
+        attend(next, ada, QString(trainingLevel::next));
+        attend(first, bob, QString(trainingLevel::first));
+        attend(first, cy, QString(trainingLevel::none));
+        participation(ada, participationStage::reported, u"BB"_s, u"2006-09"_s);
+        participation(ada, participationStage::awarded, u"BB"_s, u"2007-01"_s);
+        participation(bob, participationStage::attended, u"GY"_s, u"2007-02-15"_s);
+        participation(cy, participationStage::applied, u"BB"_s, u"2007-02"_s);
+        participation(cy, participationStage::awarded, u"BB"_s, u"2007-02-16"_s);
+    }
 };
 
 } // namespace liaison

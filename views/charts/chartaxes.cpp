@@ -39,6 +39,13 @@ std::vector<int> countTicks(int top)
     return ticks;
 }
 
+int roundTop(qint64 most)
+{
+    const int top = static_cast<int>(std::clamp<qint64>(most, 1, 1'000'000'000));
+    const int step = roundStep((top + 3) / 4);
+    return (top + step - 1) / step * step;
+}
+
 std::vector<QDate> yearTicks(QDate from, QDate to, int most)
 {
     std::vector<QDate> ticks;

@@ -13,6 +13,9 @@ namespace liaison {
 /// where they are whole numbers, else round numbers between.
 std::vector<int> countTicks(int top);
 
+/// The smallest round number from `most` on that countTicks() divides well; at least 1.
+int roundTop(qint64 most);
+
 /// First days of the years that are labelled, at most `most` (at least one), evenly apart.
 std::vector<QDate> yearTicks(QDate from, QDate to, int most);
 

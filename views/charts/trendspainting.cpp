@@ -38,8 +38,7 @@ void TrendsView::drawBackground(QPainter *painter, const QRectF &)
         painter->setPen(tokens[Token::Ink3]);
         const int margin = scaledPx(metrics::pageMargin);
         painter->drawText(QRectF(viewport()->rect()).adjusted(margin, margin, -margin, -margin),
-            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-            text);
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
         return;
     }
     paintGrid(*painter, tokens);

@@ -2,24 +2,16 @@
 
 #include "models/domain/fields.h"
 #include "models/edits/editor.h"
+#include "models/figures/sameregion.h"
 #include "models/items/boardmodel.h"
 #include "views/charts/trendstable.h"
 #include "views/charts/trendsview.h"
 #include "views/objectnames.h"
-#include "views/style/metrics.h"
-#include "views/style/stylesheet.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/isolated.h"
 #include "views/widgets/literaltext.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QMenu>
-#include <QStackedLayout>
-#include <QThread>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <optional>
@@ -32,20 +24,14 @@ namespace {
 
 constexpr size_t mostRowsListed = 20;
 
-bool sameRegion(const Region &a, const Region &b)
-{
-    return a.id == b.id && a.name == b.name
-        && std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
-            [](const Region::Member &x, const Region::Member &y) { return x.territory == y.territory; });
-}
-
 } // namespace
 
 TrendsPane::TrendsPane(BoardModel &model, QItemSelectionModel &selection, Editor &editor, QWidget *parent)
-    : QWidget(parent)
+    : ChartPane(parent)
     , m_model(model)
     , m_selection(selection)
     , m_editor(editor)
+    , m_aside(editor.store())
 {
     setObjectName(objectNames::trendsPane);
     connect(&model, &BoardModel::boardChanged, this, &TrendsPane::onBoardChanged);
@@ -53,93 +39,25 @@ TrendsPane::TrendsPane(BoardModel &model, QItemSelectionModel &selection, Editor
     connect(&selection, &QItemSelectionModel::currentChanged, this, &TrendsPane::followSelection);
 }
 
-TrendsPane::~TrendsPane()
+void TrendsPane::refresh()
 {
-    if (m_thread)
-        m_thread->wait(); // it reads a file of its own and is done soon
-}
-
-void TrendsPane::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (!m_body)
-        makeBody();
     if (hasChanged())
         read();
 }
 
-void TrendsPane::changeEvent(QEvent *event)
+QWidget *TrendsPane::makeChart()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_head) {
-        m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
-        updateHead();
-    }
-}
-
-QWidget *TrendsPane::makeHead()
-{
-    m_head = new QWidget(this);
-    setSurface(m_head, Surface::Page);
-    m_head->setFixedHeight(scaledPx(metrics::paneHeadHeight));
-    auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(metrics::groupGap, 0, metrics::groupGap, 0);
-    row->setSpacing(metrics::controlGap);
-    auto *title = new QLabel(tr("Trends"), m_head);
-    setTextRole(title, FontRole::BodyStrong);
-    row->addWidget(title);
-    m_statement = new ElidedLabel(m_head);
-    setTextRole(m_statement, FontRole::Body);
-    // It gives way before the buttons do: what it wants is not reckoned, only its most.
-    m_statement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_statement, 1000);
-    m_unit = new ElidedLabel(m_head);
-    setTextRole(m_unit, FontRole::Secondary, Ink::Second);
-    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what the statement leaves
-    row->addWidget(m_unit, 1);
-
-    auto *choice = new QButtonGroup(m_head);
-    const auto makeButton = [&](const QString &text, const QString &name, const QString &told) {
-        auto *button = new QToolButton(m_head);
-        button->setObjectName(name);
-        button->setText(text);
-        setTextRole(button, FontRole::Secondary);
-        button->setAccessibleName(told);
-        button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        choice->addButton(button);
-        return button;
-    };
-    auto *segments = new QHBoxLayout;
-    segments->setSpacing(0);
-    m_chartButton = makeButton(tr("Chart"), objectNames::trendsChartButton, tr("Trends as a chart"));
-    m_tableButton = makeButton(tr("Table"), objectNames::trendsTableButton, tr("Trends as a table"));
-    for (QToolButton *button : {m_chartButton, m_tableButton})
-        segments->addWidget(button);
-    row->addLayout(segments);
-    joinSegments({m_chartButton, m_tableButton});
-    m_chartButton->setChecked(true);
-    return m_head;
-}
-
-void TrendsPane::makeBody()
-{
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    m_body = new QStackedLayout;
-    column->addLayout(m_body, 1);
     m_view = new TrendsView(this);
-    m_table = new TrendsTable(this);
-    m_body->addWidget(m_view);
-    m_body->addWidget(m_table);
-    setFocusProxy(m_view);
-    connect(m_chartButton, &QToolButton::clicked, this, [this] { m_body->setCurrentWidget(m_view); });
-    connect(m_tableButton, &QToolButton::clicked, this, [this] { m_body->setCurrentWidget(m_table); });
     connect(m_view, &TrendsView::asOfMoved, this, &TrendsPane::asOfMoved);
     connect(m_view, &TrendsView::indicatorChosen, this, &TrendsPane::chooseIndicator);
     connect(m_view, &TrendsView::pointChosen, this, &TrendsPane::showRows);
+    return m_view;
+}
+
+QWidget *TrendsPane::makeTable()
+{
+    m_table = new TrendsTable(this);
+    return m_table;
 }
 
 void TrendsPane::onBoardChanged()
@@ -179,7 +97,7 @@ void TrendsPane::onChanged(const ChangeSet &changes)
 // Once for all that happens in one turn, and only when somebody looks.
 void TrendsPane::readSoon()
 {
-    ++m_changes;
+    m_aside.drop();
     if (!isVisible() || m_willRead)
         return;
     m_willRead = true;
@@ -195,10 +113,11 @@ void TrendsPane::readSoon()
 
 void TrendsPane::read()
 {
-    if (m_editor.store().count({.entity = fields::observation::entity}) >= m_threadedFrom)
-        readInThread();
-    else
-        showTrends(reading()(m_editor.store()));
+    if (m_editor.store().count({.entity = fields::observation::entity}) < m_threadedFrom)
+        return showTrends(reading()(m_editor.store()));
+    m_aside.read([this, read = reading()](const Store &store) -> std::function<void()> {
+        return [this, trends = read(store)] { showTrends(trends); };
+    });
 }
 
 // What is to be read, for any thread.
@@ -212,34 +131,6 @@ std::function<Trends(const Store &)> TrendsPane::reading()
                    const Store &store) { return trendsOf(store, region, indicators); };
     return [trends = m_view->trends(), changed = m_changed](
                const Store &store) { return refreshed(trends, store, changed); };
-}
-
-// A store belongs to one thread, so the thread opens the file for itself.
-void TrendsPane::readInThread()
-{
-    if (m_thread)
-        return; // when it is done it sees that more is wanted
-    const Surroundings surroundings{m_editor.store().clock(), {}, {}};
-    m_thread.reset(QThread::create(
-        [this, surroundings, path = m_editor.store().path(), read = reading(), changes = m_changes] {
-            const auto opening = Store::open(path, OpenMode::ReadOnly, surroundings);
-            std::optional<Trends> trends;
-            if (opening.store)
-                trends = read(*opening.store);
-            // The pane waits for this thread before it goes, and what is queued for it goes with it.
-            QMetaObject::invokeMethod(
-                this,
-                [this, trends = std::move(trends), changes] {
-                    m_thread->wait();
-                    m_thread.reset();
-                    if (trends && changes == m_changes)
-                        showTrends(*trends);
-                    else if (trends && isVisible())
-                        readInThread();
-                },
-                Qt::QueuedConnection);
-        }));
-    m_thread->start(QThread::LowPriority);
 }
 
 void TrendsPane::showTrends(Trends trends)
@@ -301,10 +192,7 @@ void TrendsPane::updateHead()
                         isolated(m_view->countText(trend.on(end))),
                         isToday ? tr("today") : tr("on %1").arg(isolated(PartialDate(end).toText(locale()))));
     }
-    m_statement->setVisible(!statement.isEmpty());
-    m_statement->setText(statement);
-    m_statement->setMaximumWidth(m_statement->sizeHint().width());
-    m_unit->setText(unitText());
+    say(statement, unitText());
 }
 
 void TrendsPane::chooseIndicator(size_t indicator)

@@ -1,27 +1,14 @@
 #include "views/charts/trendstable.h"
 
 #include "views/objectnames.h"
-#include "views/style/metrics.h"
-#include "views/style/typography.h"
-
-#include <QEvent>
-#include <QHeaderView>
 
 #include <set>
 
 namespace liaison {
 
 TrendsTable::TrendsTable(QWidget *parent)
-    : QTableWidget(parent)
+    : ChartTable(objectNames::trendsTable, tr("Trends as a table"), parent)
 {
-    setObjectName(objectNames::trendsTable);
-    setAccessibleName(tr("Trends as a table"));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setShowGrid(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    setTabKeyNavigation(false);
 }
 
 void TrendsTable::setTrends(const Trends &trends)
@@ -31,13 +18,10 @@ void TrendsTable::setTrends(const Trends &trends)
         for (const Trend::Point &point : trend.points)
             dates.insert(point.date);
     }
-    clear();
-    setRowCount(static_cast<int>(dates.size()));
-    setColumnCount(static_cast<int>(trends.indicators.size()) + 1);
     QStringList heads = {tr("Date")};
     for (const Indicator &indicator : trends.indicators)
         heads += indicator.title;
-    setHorizontalHeaderLabels(heads);
+    begin(heads, static_cast<int>(dates.size()));
     int row = 0;
     for (const PartialDate &date : dates) {
         setItem(row, 0, new QTableWidgetItem(date.toText(locale())));
@@ -55,20 +39,6 @@ void TrendsTable::setTrends(const Trends &trends)
         ++row;
     }
     updateSizes();
-}
-
-void TrendsTable::changeEvent(QEvent *event)
-{
-    QTableWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        updateSizes();
-}
-
-void TrendsTable::updateSizes()
-{
-    verticalHeader()->setDefaultSectionSize(scaledPx(metrics::tableRowHeight));
-    horizontalHeader()->setMinimumSectionSize(scaledPx(104));
-    resizeColumnsToContents();
 }
 
 } // namespace liaison

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "models/figures/trend.h"
-
-#include <QTableWidget>
+#include "views/charts/charttable.h"
 
 namespace liaison {
 
-/// The trends as a table, a row a date on which something was observed: for who cannot see the chart, or
-/// wants the numbers.
-class TrendsTable : public QTableWidget
+/// The trends as a table, a row a date on which something was observed.
+class TrendsTable : public ChartTable
 {
     Q_OBJECT
 
@@ -16,12 +14,6 @@ public:
     explicit TrendsTable(QWidget *parent = nullptr);
 
     void setTrends(const Trends &trends);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void updateSizes();
 };
 
 } // namespace liaison

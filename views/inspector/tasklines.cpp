@@ -5,9 +5,12 @@
 #include "models/edits/editor.h"
 #include "models/store/store.h"
 #include "views/objectnames.h"
-#include "views/widgets/literaltext.h"
+#include "views/style/metrics.h"
+#include "views/style/stylesheet.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace liaison {
@@ -25,10 +28,19 @@ TaskLines::TaskLines(Editor &editor, const std::vector<OpenTask> &tasks, QDate d
                        .arg(text, tr("%Ln days", nullptr, static_cast<int>(each.due.lastDay().daysTo(day))));
         else if (!each.due.isNull())
             text = tr("%1 (due %2)").arg(text, each.due.toText(locale()));
-        auto *box = new QCheckBox(literalText(text), this);
+        // The words beside the box run over several lines, as a check box cannot.
+        auto *row = new QHBoxLayout;
+        row->setSpacing(metrics::controlGap);
+        auto *box = new QCheckBox(this);
         box->setObjectName(objectNames::taskCheckBox);
-        box->setAccessibleName(each.text);
+        box->setAccessibleName(text);
         box->setEnabled(!editor.store().isReadOnly());
+        row->addWidget(box, 0, Qt::AlignTop);
+        auto *label = new QLabel(text, this);
+        setTextRole(label, FontRole::Body);
+        label->setWordWrap(true);
+        row->addWidget(label, 1);
+        column->addLayout(row);
         connect(box, &QCheckBox::clicked, this, [this, &editor, id = each.id](bool isDone) {
             const Record task = editor.store().find(fields::task::entity, id);
             if (const auto written = editor.record(taskDraft(task, isDone)); !written)
@@ -36,7 +48,6 @@ TaskLines::TaskLines(Editor &editor, const std::vector<OpenTask> &tasks, QDate d
             else
                 Q_EMIT done(tr("Task: done"));
         });
-        column->addWidget(box);
     }
 }
 

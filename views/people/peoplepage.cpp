@@ -7,6 +7,7 @@
 #include "views/people/contactinspector.h"
 #include "views/records/recordacts.h"
 #include "views/records/recordspane.h"
+#include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/noticestrip.h"
 #include "views/widgets/pagehead.h"
@@ -21,6 +22,8 @@
 namespace liaison {
 
 namespace {
+
+constexpr int leastTable = 500; // beside the one at the side
 
 QLatin1StringView entityOf(PeoplePage::Tab tab)
 {
@@ -124,9 +127,22 @@ void PeoplePage::showTab(Tab tab)
     m_tabs->setCurrent(static_cast<int>(tab));
     m_stack->setCurrentWidget(pane(tab));
     m_stack->setFocusProxy(pane(tab));
-    m_inspector->setVisible(tab != Tab::Roles);
+    makeRoom();
     updateHead();
     follow();
+}
+
+// In a narrow window the side closes first.
+void PeoplePage::makeRoom()
+{
+    const bool isWide = width() >= scaledPx(leastTable + metrics::inspectorMinimumWidth);
+    m_inspector->setVisible(isWide && tab() != Tab::Roles);
+}
+
+void PeoplePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void PeoplePage::follow()

@@ -39,12 +39,14 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Tab tab() const;
     void follow();
     void showCurrent();
     void updateHead();
+    void makeRoom();
 
     Editor &m_editor;
     QDate m_day;

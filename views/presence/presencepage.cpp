@@ -3,7 +3,7 @@
 #include "models/domain/fields.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
-#include "views/charts/trendspane.h"
+#include "views/charts/chartspane.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/map/mappane.h"
 #include "views/objectnames.h"
@@ -225,9 +225,9 @@ QWidget *PresencePage::makeMap(QWidget *at)
 
 QWidget *PresencePage::makeTrends(QWidget *at)
 {
-    auto *trends = new TrendsPane(m_model, *boardView()->selectionModel(), m_editor, at);
-    connect(trends, &TrendsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
-    return trends;
+    auto *charts = new ChartsPane({m_model, *boardView()->selectionModel(), m_editor}, at);
+    connect(charts, &ChartsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
+    return charts;
 }
 
 void PresencePage::readRegions()

@@ -67,8 +67,12 @@ void ProgrammeDelegate::paint(
             QLocale().toString(index.data(ProgrammesModel::CountRole).toInt()));
     } else if (!isProgramme) {
         const bool isSum = index.column() == ProgrammesModel::Budget;
-        drawTextLine(*painter, isSum ? FontRole::BodyStrong : FontRole::Body,
-            tokens[isSum ? Token::Ink : Token::Ink2], placed(inner), side, text);
+        // Sums in several currencies reach over the columns behind, which have none.
+        const FontRole role = isSum ? FontRole::BodyStrong : FontRole::Body;
+        const bool fits = textWidth(role, text) <= inner.width();
+        const QRect room = fits ? inner : inner.adjusted(0, 0, inner.width() * 2, 0);
+        drawTextLine(*painter, role, tokens[isSum ? Token::Ink : Token::Ink2], placed(room),
+            fits ? side : QStyle::visualAlignment(option.direction, Qt::AlignLeft), text);
     } else {
         int x = 0;
         if (const int of = index.data(ProgrammesModel::StepsRole).toInt();
@@ -94,12 +98,14 @@ void ProgrammeDelegate::paint(
 
 QSize ProgrammeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    if (!index.parent().isValid()) // fits itself in between
+        return {0, scaledPx(isBranch(index) ? branchHeight : metrics::tableRowHeight)};
     int width = textWidth(FontRole::Body, index.data().toString()) + leftEdge(index) + scaledPx(edge) + 1;
-    if (index.column() == ProgrammesModel::Stage && index.parent().isValid())
+    if (index.column() == ProgrammesModel::Stage)
         width += qCeil(stepsSize(index.data(ProgrammesModel::StepsRole).toInt()).width()) + scaledPx(edge);
     if (index.column() == 0)
         width = scaledPx(160); // takes what the others leave
-    return {width, scaledPx(isBranch(index) ? branchHeight : metrics::tableRowHeight)};
+    return {width, scaledPx(metrics::tableRowHeight)};
 }
 
 } // namespace liaison

@@ -33,10 +33,15 @@ namespace {
 
 constexpr size_t mostRows = 12; // of one list; the rest is told as a number
 
+// Empty when neither is known.
 QString periodText(const PartialDate &start, const PartialDate &end, const QLocale &locale)
 {
-    if (start.isNull() || end.isNull() || start == end)
-        return (start.isNull() ? end : start).toText(locale);
+    if (start == end)
+        return start.toText(locale);
+    if (end.isNull())
+        return ProgrammeInspector::tr("Since %1").arg(start.toText(locale));
+    if (start.isNull())
+        return ProgrammeInspector::tr("Until %1").arg(end.toText(locale));
     return ProgrammeInspector::tr("%1 – %2").arg(start.toText(locale), end.toText(locale));
 }
 
@@ -53,8 +58,10 @@ public:
     {
         setTextRole(m_word, FontRole::Body);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(
-            reached > 0 ? qCeil(stepsSize(of).width()) + metrics::controlGap : 0, 0, 0, 0);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        if (reached > 0)
+            row->addSpacing(qCeil(stepsSize(of).width()) + metrics::controlGap);
         row->addWidget(m_word);
     }
 

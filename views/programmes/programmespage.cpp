@@ -33,6 +33,9 @@ namespace liaison {
 
 namespace {
 
+constexpr int leastTable = 600; // beside the programme at the side
+constexpr int leastTitle = 220;
+
 ProgrammesModel::Stages stagesOf(const Store &store)
 {
     ProgrammesModel::Stages stages;
@@ -157,6 +160,7 @@ QWidget *ProgrammesPage::makeProgrammes()
     m_view->installEventFilter(this);
     connect(m_view, &QTreeView::activated, this, &ProgrammesPage::openCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ProgrammesPage::span);
+    m_view->viewport()->installEventFilter(this);
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProgrammesPage::showCurrent);
     m_silent->setObjectName(objectNames::silentLabel);
@@ -307,6 +311,7 @@ void ProgrammesPage::span()
     for (int row = 0; row < m_model.rowCount(); ++row)
         m_view->setFirstColumnSpanned(row, {}, !m_model.isTotals(m_model.index(row, 0)));
     m_filter->setShown(m_model.shownCount(), m_model.count());
+    makeRoom();
 }
 
 void ProgrammesPage::showCurrent()
@@ -325,6 +330,8 @@ void ProgrammesPage::openCurrent()
 
 bool ProgrammesPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        makeRoom();
     if (watched == m_view && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete && !m_editor.store().isReadOnly()) {
         if (const Programmes::Programme *programme = m_model.programme(m_view->currentIndex()))
@@ -370,7 +377,7 @@ void ProgrammesPage::showTab(Tab tab)
     QWidget *shown = tab == Tab::Programmes ? m_stack->widget(0) : pane(tab);
     m_stack->setCurrentWidget(shown);
     m_stack->setFocusProxy(tab == Tab::Programmes ? static_cast<QWidget *>(m_view) : shown);
-    m_inspector->setVisible(tab == Tab::Programmes);
+    makeRoom();
     updateHead();
 }
 
@@ -388,6 +395,28 @@ void ProgrammesPage::updateHead()
 void ProgrammesPage::updateSizes()
 {
     m_view->header()->setMinimumSectionSize(scaledPx(60));
+    makeRoom();
+}
+
+// In a narrow window the side closes first, then columns give way to the title, the least telling first.
+void ProgrammesPage::makeRoom()
+{
+    const bool isWide = width() >= scaledPx(leastTable + metrics::inspectorMinimumWidth);
+    m_inspector->setVisible(isWide && tab() == Tab::Programmes);
+    int room = m_view->viewport()->width() - scaledPx(leastTitle);
+    for (const auto &[column, usual] :
+        {std::pair(ProgrammesModel::Stage, 150), std::pair(ProgrammesModel::LastActivity, 105),
+            std::pair(ProgrammesModel::NextActivity, 95), std::pair(ProgrammesModel::Budget, 105),
+            std::pair(ProgrammesModel::Territories, 85), std::pair(ProgrammesModel::Owner, 75)}) {
+        room -= scaledPx(usual);
+        m_view->setColumnHidden(column, room < 0);
+    }
+}
+
+void ProgrammesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void ProgrammesPage::changeEvent(QEvent *event)

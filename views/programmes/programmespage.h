@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -66,6 +67,7 @@ private:
     void showCurrent();
     void openCurrent();
     void updateSizes();
+    void makeRoom();
     void updateHead();
     RecordsPane *pane(Tab tab);
     Tab tab() const;

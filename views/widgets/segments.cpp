@@ -1,9 +1,13 @@
 #include "views/widgets/segments.h"
 
+#include "views/objectnames.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 namespace liaison {
@@ -12,11 +16,21 @@ Segments::Segments(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_group(new QButtonGroup(this))
+    , m_all(new QToolButton(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_all->setObjectName(objectNames::segmentsButton);
+    m_all->setPopupMode(QToolButton::InstantPopup);
+    m_all->setMenu(new QMenu(m_all));
+    m_all->setFocusPolicy(Qt::TabFocus);
+    m_all->hide();
+    setOutlined(m_all);
+    m_row->addWidget(m_all);
     connect(m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
+    connect(m_group, &QButtonGroup::idToggled, this, &Segments::makeRoom);
 }
 
 void Segments::add(const QString &objectName, const QString &text)
@@ -34,6 +48,9 @@ void Segments::add(const QString &objectName, const QString &text)
     for (QAbstractButton *each : m_group->buttons())
         all.append(each);
     joinSegments(all);
+    // Of the data perhaps: literal in a menu.
+    connect(m_all->menu()->addAction(literalText(text)), &QAction::triggered, button, &QToolButton::click);
+    makeRoom();
 }
 
 int Segments::current() const
@@ -44,6 +61,44 @@ int Segments::current() const
 void Segments::setCurrent(int segment)
 {
     m_group->button(segment)->setChecked(true);
+}
+
+QSize Segments::sizeHint() const
+{
+    QSize size(0, m_all->sizeHint().height());
+    for (const QAbstractButton *each : m_group->buttons())
+        size = {size.width() + each->sizeHint().width(), qMax(size.height(), each->sizeHint().height())};
+    return size;
+}
+
+QSize Segments::minimumSizeHint() const
+{
+    return {qMin(sizeHint().width(), m_all->sizeHint().width()), sizeHint().height()};
+}
+
+void Segments::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void Segments::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+void Segments::makeRoom()
+{
+    const bool fits = !testAttribute(Qt::WA_Resized) || width() >= sizeHint().width();
+    for (QAbstractButton *each : m_group->buttons())
+        each->setVisible(fits);
+    if (const QAbstractButton *chosen = m_group->checkedButton()) {
+        m_all->setText(literalText(chosen->text()));
+        m_all->setAccessibleName(chosen->text());
+    }
+    m_all->setVisible(!fits);
 }
 
 } // namespace liaison

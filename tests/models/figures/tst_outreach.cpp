@@ -35,7 +35,7 @@ private Q_SLOTS:
     void numbersAreTheirRows()
     {
         QFETCH(QString, code);
-        fill();
+        m_file->fill();
         const OutreachFigure &figure = *outreachFigure(code);
         for (const OutreachPeriod &period : {OutreachPeriod{{}, day}, {QDate(2006, 6, 1), day}}) {
             const QHash<QUuid, qint64> numbers = outreachByTerritory(m_file->store(), figure, period);
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void eachCountsOnceInATotal()
     {
-        fill();
+        m_file->fill();
         const auto total = [&](const char *code, const QString &region = {}) {
             return outreachTotal(
                 m_file->store(), *outreachFigure(code), {{}, day}, m_file->readRegion(region));
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void overTime()
     {
-        fill();
+        m_file->fill();
         const auto quarters = [&](const char *code, QDate from = {}) {
             QStringList all;
             for (const OutreachQuarter &each :
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void ofAProject()
     {
-        fill();
+        m_file->fill();
         const auto of = [&](const char *code, const QString &project) {
             return outreachOfProject(
                 m_file->store(), *outreachFigure(code), {{}, day}, OutreachFile::project(project));
@@ -281,38 +281,6 @@ private:
         QTest::addColumn<QString>("code");
         for (const OutreachFigure &figure : outreachFigures())
             QTest::addRow("%s", figure.code.data()) << QString(figure.code);
-    }
-
-    void fill()
-    {
-        m_file->addFellows();
-        namespace f = fields::activity;
-        const QUuid first = m_file->activity(u"Course"_s, u"2006-09"_s, u"BB GY TT"_s,
-            {{f::projects, OutreachFile::projects(u"1Q 3C"_s)}, {f::headcount, Value(40)}});
-        const QUuid next = m_file->activity(u"Second course"_s, u"2007-02-01"_s, u"BB"_s,
-            {{f::projects, OutreachFile::projects(u"1Q"_s)}, {f::headcount, Value(12)}});
-        m_file->activity(u"Talk"_s, u"2006"_s, u"BB"_s);
-        m_file->activity(u"To come"_s, u"2007-03"_s, u"BB GY"_s, {{f::headcount, Value(9)}});
-        m_file->agreement(agreementKind::mou, agreementStage::isSigned, u"BB KN"_s, u"2006-05-01"_s, {},
-            {{fields::agreement::project, Value(OutreachFile::project(u"4H"_s))}});
-        m_file->agreement(agreementKind::af, agreementStage::renewed, u"BB"_s, u"2005"_s, u"2009"_s);
-        const QUuid registry = m_file->organisation(u"Registry"_s, organisationKind::cctldManager, u"BB"_s);
-        const QUuid users = m_file->organisation(u"Users"_s, organisationKind::als, u"GY BB"_s);
-        const QUuid ada = m_file->person(u"Ada"_s);
-        const QUuid bob = m_file->person(u"Bob"_s);
-        const QUuid cy = m_file->person(u"Cy"_s);
-        m_file->affiliate(ada, registry);
-        m_file->affiliate(bob, users);
-        m_file->affiliate(cy, registry);
-        m_file->attend(first, ada, QString(trainingLevel::first));
-        m_file->attend(next, ada, QString(trainingLevel::next));
-        m_file->attend(first, bob, QString(trainingLevel::first));
-        m_file->attend(first, cy, QString(trainingLevel::none));
-        m_file->participation(ada, participationStage::reported, u"BB"_s, u"2006-09"_s);
-        m_file->participation(ada, participationStage::awarded, u"BB"_s, u"2007-01"_s);
-        m_file->participation(bob, participationStage::attended, u"GY"_s, u"2007-02-15"_s);
-        m_file->participation(cy, participationStage::applied, u"BB"_s, u"2007-02"_s);
-        m_file->participation(cy, participationStage::awarded, u"BB"_s, u"2007-02-16"_s);
     }
 
     QString silent(QDate on = day)
