@@ -2,6 +2,7 @@
 #include "models/store/storefile.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
 
@@ -344,6 +345,12 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
 
 Result<EditName> Store::commit(const Draft &draft)
 {
+    // The WAL holds what the pages said before an erasure. At the very end: while we write, a file that changes counts
+    // as another's.
+    const auto atTheEnd = qScopeGuard([&] {
+        if (draft.erases())
+            settle();
+    });
     try {
         // Before anything is written, so that a step that changes nothing leaves the file byte for byte.
         auto ops = composeAll(*m_file, *this, draft);
@@ -373,8 +380,6 @@ Result<EditName> Store::commit(const Draft &draft)
             throw;
         }
         announce(changes);
-        if (draft.erases())
-            settle(); // the WAL holds what the pages said before
         return name;
     } catch (const SqlFailure &failure) {
         return notWritten(draft.label(), failure);

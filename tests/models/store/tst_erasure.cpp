@@ -69,6 +69,20 @@ private Q_SLOTS:
         }
     }
 
+    // As by a command, which opens the file, erases and closes it.
+    void itMayBeTheFirstThingWritten()
+    {
+        m_file->close();
+        m_file->reopen();
+        erase();
+        QCOMPARE(m_file->store().whereabouts(), Whereabouts::InPlace);
+        m_file->close();
+        QCOMPARE(found(*m_file), QStringList());
+        m_file->reopen();
+        QVERIFY(m_file->store().find(fields::person::entity, m_person).isHidden());
+        QVERIFY(m_file->store().check().ok());
+    }
+
     void nothingIsLeftAfterRebuilding()
     {
         erase();

@@ -97,7 +97,11 @@ private Q_SLOTS:
     void erasingSaysWhatItDoesAndIsDone()
     {
         m_file->activity(u"Talk by Canarina Bell"_s, u"2007"_s, u"GY"_s);
+        m_editor.reset();
+        m_file->close();
         QVERIFY(QFile::copy(m_file->path(), m_file->path() + u".before-restore"_s));
+        m_file->reopen();
+        m_editor = std::make_unique<Editor>(m_file->store());
         QPointer<RecordDialog> dialog = open();
         QSignalSpy erased(dialog.data(), &RecordDialog::erased);
         EraseDialog *question = ask(dialog);
