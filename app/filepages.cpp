@@ -2,6 +2,7 @@
 
 #include "models/edits/editor.h"
 #include "models/items/issuefinder.h"
+#include "views/agenda/agendapage.h"
 #include "views/board/boardview.h"
 #include "views/navigation/navigationpane.h"
 #include "views/objectnames.h"
@@ -27,6 +28,7 @@ namespace {
 
 const QString presenceKey = u"presence"_s;
 const QString programmesKey = u"programmes"_s;
+const QString agendaKey = u"agenda"_s;
 const QString peopleKey = u"people"_s;
 const QString settleKey = u"settle"_s;
 
@@ -94,6 +96,7 @@ void FilePages::fillNavigation()
     m_entries.clear();
     addPage(presenceKey, u"layout-grid"_s, tr("Presence"), [this] { return m_presence; });
     addPage(programmesKey, u"folders"_s, tr("Programmes"), [this] { return makeProgrammes(); });
+    addPage(agendaKey, u"calendar-days"_s, tr("Agenda"), [this] { return makeAgenda(); });
     addPage(peopleKey, u"users"_s, tr("People"), [this] { return makePeople(); });
     addPage(settleKey, u"circle-question-mark"_s, tr("To settle"), [this] { return makeSettle(); });
 }
@@ -215,6 +218,18 @@ void FilePages::keyPressEvent(QKeyEvent *event)
         taker->setFocus(Qt::ShortcutFocusReason);
     else
         QWidget::keyPressEvent(event);
+}
+
+AgendaPage *FilePages::makeAgenda()
+{
+    auto *agenda = new AgendaPage(*m_editor, m_stack);
+    const auto follow = [this, agenda] {
+        const QDate now = today(m_editor->store().clock());
+        agenda->setPlace(std::min(m_presence->asOf().lastDay(), now), m_presence->region());
+    };
+    connect(m_presence, &PresencePage::stateChanged, agenda, follow);
+    follow();
+    return agenda;
 }
 
 SettlePage *FilePages::makeSettle()

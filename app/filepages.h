@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace liaison {
 
+class AgendaPage;
 class Editor;
 class IssueFinder;
 class NavigationPane;
@@ -38,7 +39,7 @@ public:
     // The same; made when first asked for.
     SettlePage *settle();
 
-    // All there are, in the order of the navigation: "presence", "programmes", "people", "settle".
+    // All there are, in the order of the navigation: "presence", "programmes", "agenda", "people", "settle".
     QStringList keys() const;
     // The page by its key; null when there is none.
     QWidget *page(const QString &key);
@@ -64,6 +65,7 @@ private:
     void addPage(
         const QString &key, const QString &icon, const QString &text, std::function<QWidget *()> make);
     void fillNavigation();
+    AgendaPage *makeAgenda();
     SettlePage *makeSettle();
     ProgrammesPage *makeProgrammes();
     PeoplePage *makePeople();

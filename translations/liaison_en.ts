@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewFile</name>
     <message numerus="yes">
         <source>%n territories</source>
@@ -32,6 +42,26 @@
         <translation>
             <numerusform>import: %1: %n place is refused; nothing was written</numerusform>
             <numerusform>import: %1: %n places are refused; nothing was written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::AgendaModel</name>
+    <message numerus="yes">
+        <source>Next %Ln days</source>
+        <translation>
+            <numerusform>Next %Ln day</numerusform>
+            <numerusform>Next %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::AgendaMonthModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln items: %2</source>
+        <translation>
+            <numerusform>%1, %Ln item: %2</numerusform>
+            <numerusform>%1, %Ln items: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +232,16 @@
         <translation>
             <numerusform>%Ln indicator, every territory the same size</numerusform>
             <numerusform>%Ln indicators, every territory the same size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>liaison::MonthDelegate</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <translation>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -148,7 +148,42 @@ inline const QString editFactsButton = QStringLiteral("editFactsButton");
 // Navigation
 inline const QString navigationPane = QStringLiteral("navigationPane");
 inline const QString presenceButton = QStringLiteral("presenceButton");
+inline const QString agendaButton = QStringLiteral("agendaButton");
 inline const QString settleButton = QStringLiteral("settleButton");
+
+// Agenda
+inline const QString agendaPage = QStringLiteral("agendaPage");
+inline const QString agendaView = QStringLiteral("agendaView");
+inline const QString agendaEmptyLabel = QStringLiteral("agendaEmptyLabel");
+inline const QString agendaEarlierButton = QStringLiteral("agendaEarlierButton");
+inline const QString agendaTodayButton = QStringLiteral("agendaTodayButton");
+inline const QString agendaLaterButton = QStringLiteral("agendaLaterButton");
+inline const QString agendaMonthButton = QStringLiteral("agendaMonthButton");
+inline const QString agendaListButton = QStringLiteral("agendaListButton");
+inline const QString agendaPlacesButton = QStringLiteral("agendaPlacesButton");
+inline const QString agendaKindChip = QStringLiteral("agendaKindChipButton");
+inline const QString agendaTerritoryChip = QStringLiteral("agendaTerritoryChipButton");
+inline const QString agendaRegionChip = QStringLiteral("agendaRegionChipButton");
+inline const QString monthView = QStringLiteral("monthView");
+inline const QString monthDayMenu = QStringLiteral("monthDayMenu");
+inline const QString agendaSometimeLabel = QStringLiteral("agendaSometimeLabel");
+inline const QString agendaTimeline = QStringLiteral("agendaTimeline");
+inline const QString agendaNoPlacesLabel = QStringLiteral("agendaNoPlacesLabel");
+
+// Project
+inline const QString projectPage = QStringLiteral("projectPage");
+inline const QString projectAsOfEdit = QStringLiteral("projectAsOfEdit");
+inline const QString projectArea = QStringLiteral("projectArea");
+inline const QString projectIndicators = QStringLiteral("projectIndicatorsView");
+inline const QString projectFigureChip = QStringLiteral("projectFigureChipButton");
+inline const QString projectTiles = QStringLiteral("projectTiles");
+inline const QString projectProgrammes = QStringLiteral("projectProgrammesView");
+inline const QString projectAllProgrammesButton = QStringLiteral("projectAllProgrammesButton");
+inline const QString projectLatest = QStringLiteral("projectLatestView");
+inline const QString projectNextRow = QStringLiteral("projectNextRowButton"); // several
+inline const QString projectAddStepButton = QStringLiteral("projectAddStepButton");
+inline const QString projectSilentLabel = QStringLiteral("projectSilentLabel");
+inline const QString projectOutcomeRow = QStringLiteral("projectOutcomeRowButton"); // several
 
 // Presenting
 inline const QString presentation = QStringLiteral("presentation");

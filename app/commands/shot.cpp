@@ -28,8 +28,8 @@ namespace liaison {
 namespace {
 
 const QStringList pages{u"welcome"_s, u"presence"_s, u"board"_s, u"map"_s, u"trends"_s, u"territory"_s,
-    u"settle"_s, u"conflicts"_s, u"compare"_s, u"presenting"_s, u"restore"_s,
-    u"programmes"_s, u"people"_s};
+    u"settle"_s, u"conflicts"_s, u"compare"_s, u"presenting"_s, u"restore"_s, u"programmes"_s, u"agenda"_s,
+    u"people"_s};
 
 Result<QSize> sizeOption(const Context &context)
 {
@@ -99,7 +99,7 @@ Result<void> showPage(const Context &context, MainWindow &window)
     presence.compareAction()->setChecked(page == "compare"_L1);
     if (page == "restore"_L1)
         window.findChild<QAction *>(objectNames::restoreAction)->trigger();
-    if (page == "programmes"_L1 || page == "people"_L1)
+    if (page == "programmes"_L1 || page == "agenda"_L1 || page == "people"_L1)
         window.showPage(page);
     if (page != "settle"_L1 && page != "conflicts"_L1)
         return {};
@@ -227,7 +227,7 @@ extern const Command shotCommand;
 const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
     QT_TRANSLATE_NOOP("commands",
         "Draws the real window without a display. PAGE: welcome, presence, board, map, trends, territory, "
-        "settle, conflicts, compare, presenting, restore, programmes, people."),
+        "settle, conflicts, compare, presenting, restore, programmes, agenda, people."),
     {{"o", "OUT.png", QT_TRANSLATE_NOOP("commands", "where to"), CommandOption::Use::Required},
         {"size", "1280x800", QT_TRANSLATE_NOOP("commands", "of the window (1280x800)")},
         {"scale", "N", QT_TRANSLATE_NOOP("commands", "pixels of the picture for one of the window (1)")},

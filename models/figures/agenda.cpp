@@ -74,6 +74,8 @@ private:
         }
         if (record.entity().name == fields::territory::entity)
             item.territories.push_back(record.id());
+        if (record.entity().name == fields::project::entity)
+            item.projects.push_back(record.id());
     }
 
     AgendaItem itemOf(Kind kind, const Record &record, const PartialDate &start, const PartialDate &end) const
@@ -89,20 +91,26 @@ private:
         return item;
     }
 
+    // Two questions, so that a file of many years is not read through: those with an end may have begun long
+    // before the range.
     void addActivities()
     {
         namespace f = fields::activity;
-        // One that began before the range may end in it.
-        for (const Record &record : m_store.read({.entity = f::entity,
-                                    .where = {{f::stage, Value(stageCode::cancelled), Is::Not},
-                                        {f::start, Value(PartialDate(m_until)), Is::Until}}})) {
+        const Query::Filter held{f::stage, Value(stageCode::cancelled), Is::Not};
+        const Query::Filter begins{f::start, Value(PartialDate(m_until)), Is::Until};
+        const Value from{PartialDate(m_from)};
+        addActivities({held, begins, {f::end, from, Is::From}});
+        addActivities({held, begins, {f::end, Value()}, {f::start, from, Is::From}});
+    }
+    void addActivities(std::vector<Query::Filter> where)
+    {
+        namespace f = fields::activity;
+        for (const Record &record : m_store.read({.entity = f::entity, .where = std::move(where)})) {
             const PartialDate start = record.value(f::start).date();
             const PartialDate last = record.value(f::end).date();
-            const PartialDate end = last.isNull() ? start : last;
-            if (!touches(start, end))
-                continue;
-            AgendaItem item = itemOf(Kind::Activity, record, start, end);
-            item.isDone = end.lastDay() < m_today;
+            AgendaItem item = itemOf(Kind::Activity, record, start, last.isNull() ? start : last);
+            item.isDone = item.end.lastDay() < m_today;
+            item.certainty = record.value(f::certainty).text();
             m_items.push_back(std::move(item));
         }
     }
@@ -129,8 +137,8 @@ private:
     void addAgreements()
     {
         namespace f = fields::agreement;
-        std::vector<Query::Filter> where{{f::expires, Value(PartialDate(m_from)), Is::From},
-            {f::expires, Value(PartialDate(m_until)), Is::Until}};
+        std::vector<Query::Filter> where{
+            {f::expires, Value(PartialDate(std::max(m_until, m_today))), Is::Until}};
         for (const QLatin1StringView stage :
             {agreementStage::idea, agreementStage::drafting, agreementStage::lapsed})
             where.push_back({f::stage, Value(stage), Is::Not});
@@ -138,7 +146,8 @@ private:
             const PartialDate on = record.value(f::expires).date();
             AgendaItem item = itemOf(Kind::AgreementExpires, record, on, on);
             item.isOverdue = on.lastDay() < m_today;
-            m_items.push_back(std::move(item));
+            if (item.isOverdue || touches(on, on))
+                m_items.push_back(std::move(item));
         }
     }
 
@@ -164,7 +173,11 @@ private:
             item.isOverdue = isPast && !isReached(target, *of, known);
             if (!item.isOverdue && !touches(target.due, target.due))
                 continue;
-            item.title = Tr::tr("%1: %2").arg(of->code, of->readingText(target.reading));
+            const QString reading = of->readingText(target.reading);
+            item.title = target.territory.isNull()
+                ? Tr::tr("%1: %2").arg(of->code, reading)
+                : Tr::tr("%1, %2: %3", "territory, indicator, value")
+                      .arg(m_store.keyOf(fields::territory::entity, target.territory), of->code, reading);
             item.projects = {of->project};
             m_items.push_back(std::move(item));
         }

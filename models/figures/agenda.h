@@ -27,13 +27,15 @@ struct AgendaItem
     std::vector<QUuid> projects;
     bool isOverdue = false; // due before today, and not done or reached
     bool isDone = false; // of an activity: it has been
+    QString certainty = {}; // of an activity, its code
 
     bool isOn(QDate day) const { return start.firstDay() <= day && day <= end.lastDay(); }
     bool operator==(const AgendaItem &) const = default;
 };
 
-// What is overdue, by date, then what touches the days from `from` to `until`, both inclusive, by date. Left
-// out are cancelled activities, tasks that are done, and agreements that are drafts or have lapsed.
+// What is overdue whenever it was due, by date, then what touches the days from `from` to `until`, both
+// inclusive, by date. Left out are cancelled activities, tasks that are done, and agreements that are drafts
+// or have lapsed.
 std::vector<AgendaItem> agenda(const Store &store, QDate from, QDate until, QDate today);
 
 } // namespace liaison

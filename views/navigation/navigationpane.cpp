@@ -16,13 +16,22 @@
 namespace liaison {
 
 NavigationPane::NavigationPane(QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+    : QScrollArea(parent)
+    , m_column(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
 {
     setObjectName(objectNames::navigationPane);
     setAccessibleName(tr("Pages"));
     setSurface(this, Surface::Side);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget;
+    content->setLayout(m_column);
+    setSurface(content, Surface::Side);
+    setWidget(content);
     m_column->setContentsMargins(
         metrics::controlGap, metrics::controlGap, metrics::controlGap, metrics::controlGap);
     m_column->setSpacing(0);
@@ -39,12 +48,12 @@ void NavigationPane::clear()
 
 void NavigationPane::addPage(const QString &objectName, const QString &icon, const QString &text)
 {
-    add(objectName, new NavigationButton(icon, text, this));
+    add(objectName, new NavigationButton(icon, text, widget()));
 }
 
 void NavigationPane::addProject(const QString &objectName, const ProjectLook &project, const QString &text)
 {
-    add(objectName, new NavigationButton(project, text, this));
+    add(objectName, new NavigationButton(project, text, widget()));
 }
 
 void NavigationPane::add(const QString &objectName, NavigationButton *button)
@@ -58,12 +67,12 @@ void NavigationPane::add(const QString &objectName, NavigationButton *button)
 
 void NavigationPane::addHeading(const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(text, widget());
     setTextRole(label, FontRole::CaptionStrong, Ink::Second);
     label->setContentsMargins(metrics::controlGap, metrics::groupGap, 0, 4);
-    label->setVisible(m_width == Width::Whole);
     m_headings.append(label);
     m_column->insertWidget(m_column->count() - 1, label);
+    label->setVisible(m_width == Width::Whole);
 }
 
 int NavigationPane::current() const
@@ -74,6 +83,7 @@ int NavigationPane::current() const
 void NavigationPane::setCurrent(int page)
 {
     m_buttons.at(page)->setChecked(true);
+    ensureWidgetVisible(m_buttons.at(page));
 }
 
 void NavigationPane::setCount(int page, int count)
@@ -101,7 +111,7 @@ void NavigationPane::keyPressEvent(QKeyEvent *event)
 {
     const bool down = event->key() == Qt::Key_Down;
     if (!down && event->key() != Qt::Key_Up) {
-        QWidget::keyPressEvent(event);
+        QScrollArea::keyPressEvent(event);
         return;
     }
     const int next = current() + (down ? 1 : -1);
@@ -113,7 +123,7 @@ void NavigationPane::keyPressEvent(QKeyEvent *event)
 
 void NavigationPane::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateWidth();
 }

@@ -2,7 +2,7 @@
 
 #include <QList>
 #include <QString>
-#include <QWidget>
+#include <QScrollArea>
 
 class QButtonGroup;
 class QVBoxLayout;
@@ -13,8 +13,8 @@ class NavigationButton;
 struct ProjectLook;
 
 /// The pages of the window at its side: icon, word, and how many things wait there. Up and Down travel, one
-/// is chosen. Narrow, the icons alone are left.
-class NavigationPane : public QWidget
+/// is chosen. Narrow, the icons alone are left; more than fit are scrolled to.
+class NavigationPane : public QScrollArea
 {
     Q_OBJECT
 

@@ -50,7 +50,8 @@ private Q_SLOTS:
         namespace f = fields::activity;
         const QUuid id = m_file->activity(u"Workshop"_s, start, u"GY TT"_s,
             {{f::end, OutreachFile::on(end)}, {f::stage, stage.isEmpty() ? Value() : Value(stage)},
-                {f::projects, OutreachFile::projects(u"1Q"_s)}});
+                {f::projects, OutreachFile::projects(u"1Q"_s)},
+                {f::certainty, Value(certaintyCode::assumed)}});
         const std::vector<AgendaItem> items = agenda(m_file->store(), from, until, today);
         QString found;
         if (!items.empty()) {
@@ -60,6 +61,7 @@ private Q_SLOTS:
             QCOMPARE(items[0].territories.size(), 2U);
             QCOMPARE(items[0].projects, std::vector{OutreachFile::project(u"1Q"_s)});
             QVERIFY(!items[0].isOverdue);
+            QCOMPARE(items[0].certainty, QString(certaintyCode::assumed));
         }
         QTEST(found, "expected");
     }
@@ -99,6 +101,20 @@ private Q_SLOTS:
         }
     }
 
+    // Its projects and places are those of what it is about.
+    void taskAboutAProject()
+    {
+        m_file->add(fields::task::entity,
+            {{fields::task::text, Value(u"Digest"_s)}, {fields::task::due, OutreachFile::on(u"2007-02-20"_s)},
+                {fields::task::of,
+                    Value(Value::Parts{{u"entity"_s, Value(fields::project::entity)},
+                        {u"row"_s, Value(OutreachFile::project(u"3C"_s))}})}});
+        const std::vector<AgendaItem> items = agenda(m_file->store(), from, until, today);
+        QCOMPARE(items.size(), 1U);
+        QCOMPARE(items[0].projects, std::vector{OutreachFile::project(u"3C"_s)});
+        QVERIFY(items[0].territories.empty());
+    }
+
     void agreements_data()
     {
         QTest::addColumn<QString>("stage");
@@ -106,6 +122,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::addRow("expires") << u"signed"_s << u"2007-02-20"_s << u"2007-02-20"_s;
         QTest::addRow("has expired") << u"signed"_s << u"2007-02-10"_s << u"2007-02-10!"_s;
+        QTest::addRow("has expired long before the range") << u"renewed"_s << u"2005"_s << u"2005!"_s;
         QTest::addRow("this month") << u"renewed"_s << u"2007-02"_s << u"2007-02"_s;
         QTest::addRow("later") << u"signed"_s << u"2008"_s << QString();
         QTest::addRow("never") << u"signed"_s << QString() << QString();
@@ -154,7 +171,7 @@ private Q_SLOTS:
         const std::vector<AgendaItem> items = agenda(m_file->store(), from, until, today);
         QTEST(texts(items), "expected");
         if (!items.empty()) {
-            QCOMPARE(items[0].title, u"ALS: %1"_s.arg(target));
+            QCOMPARE(items[0].title, (territory.isEmpty() ? u"ALS: %1"_s : u"BB, ALS: %1"_s).arg(target));
             QCOMPARE(items[0].projects, std::vector{OutreachFile::project(u"3C"_s)});
         }
     }

@@ -69,7 +69,7 @@ private Q_SLOTS:
         m_pane->addProject(u"thirdButton"_s, {u"6X"_s, u"#1f4b7e"_s, u"#5f8fd6"_s}, u"Third & last"_s);
         QCOMPARE(button(u"thirdButton"_s)->accessibleName(), u"6X Third & last"_s);
         QSignalSpy chosen(m_pane.get(), &NavigationPane::pageChosen);
-        m_pane->layout()->activate();
+        m_pane->widget()->layout()->activate();
         QTest::mouseClick(button(u"thirdButton"_s), Qt::LeftButton);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(m_pane->current(), 2);
@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(hasHue());
         m_pane->setWidth(NavigationPane::Width::Icons);
         QVERIFY(hasHue());
+    }
+
+    void moreThanFitAreScrolledTo()
+    {
+        for (int i = 0; i < 30; ++i)
+            m_pane->addPage(u"page%1Button"_s.arg(i), u"inbox"_s, u"Page"_s);
+        m_pane->resize(m_pane->width(), 300);
+        QTRY_COMPARE(m_pane->height(), 300); // it does not grow with them
+        m_pane->setCurrent(31);
+        const QAbstractButton *last = button(u"page29Button"_s);
+        QTRY_VERIFY(
+            m_pane->viewport()->rect().contains(last->mapTo(m_pane->viewport(), last->rect().center())));
+        QVERIFY(last->isChecked());
     }
 
     void narrowItKeepsTheIcons()
