@@ -36,14 +36,23 @@ class Belonging
 public:
     Belonging(const KnownRecords &records, const QSet<QUuid> &people)
     {
-        records.each(fields::affiliation::entity, {}, [&](const Record &record) {
-            const QUuid person = record.value(fields::affiliation::person).row();
-            if (people.contains(person))
-                m_affiliations[person].push_back(record);
-        });
-        records.each(fields::organisation::entity, {}, [&](const Record &record) {
-            m_territories.insert(record.id(), rowsIn(record.value(fields::organisation::territories)));
-        });
+        namespace f = fields::affiliation;
+        records.each(f::entity, {},
+            [&](const Record &record) {
+                const QUuid person = record.value(f::person).row();
+                if (people.contains(person))
+                    m_affiliations[person].push_back(record);
+            },
+            {f::person, f::organisation, f::from, f::to});
+        // The same order on every laptop.
+        for (std::vector<Record> &each : m_affiliations)
+            std::sort(
+                each.begin(), each.end(), [](const Record &a, const Record &b) { return a.id() < b.id(); });
+        records.each(fields::organisation::entity, {},
+            [&](const Record &record) {
+                m_territories.insert(record.id(), rowsIn(record.value(fields::organisation::territories)));
+            },
+            {fields::organisation::territories});
     }
 
     void tell(Attended &attended) const
@@ -69,44 +78,50 @@ private:
 std::vector<Attended> attended(const Store &store, const AttendedQuery &query)
 {
     namespace f = fields::attendance;
+    namespace fa = fields::activity;
     const KnownRecords records(store, query.knownAt);
-    std::vector<Query::Filter> where;
-    if (query.of == AttendedQuery::Of::Trainings)
-        where.push_back({f::training, Value(), Is::Not});
-    std::vector<Attended> found;
-    QSet<QUuid> people;
-    records.each(f::entity, where, [&](const Record &record) {
-        Attended one;
-        one.attendance = record.id();
-        one.activity = record.value(f::activity).row();
-        one.person = record.value(f::person).row();
-        one.training = record.value(f::training).text();
-        people.insert(one.person);
-        found.push_back(std::move(one));
-    });
-    if (found.empty())
-        return found;
-
     struct Held
     {
         PartialDate on;
         std::vector<QUuid> projects;
     };
     QHash<QUuid, Held> held;
-    records.each(fields::activity::entity, {{fields::activity::stage, Value(stageCode::cancelled), Is::Not}},
+    std::vector<Query::Filter> when{{fa::stage, Value(stageCode::cancelled), Is::Not},
+        {fa::start, Value(PartialDate(query.until)), Is::Until}};
+    if (query.from.isValid())
+        when.push_back({fa::start, Value(PartialDate(query.from)), Is::From});
+    records.each(fa::entity, when,
         [&](const Record &record) {
-            const PartialDate on = record.value(fields::activity::start).date();
-            if (!on.isNull() && on.firstDay() <= query.until
-                && (query.from.isNull() || on.lastDay() >= query.from))
-                held.insert(record.id(), {on, rowsIn(record.value(fields::activity::projects))});
-        });
-    std::erase_if(found, [&](const Attended &one) { return !held.contains(one.activity); });
+            held.insert(record.id(), {record.value(fa::start).date(), rowsIn(record.value(fa::projects))});
+        },
+        {fa::start, fa::projects});
+
+    std::vector<Query::Filter> which;
+    if (query.of == AttendedQuery::Of::Trainings)
+        which.push_back({f::training, Value(), Is::Not});
+    std::vector<Attended> found;
+    QSet<QUuid> people;
+    records.each(f::entity, which,
+        [&](const Record &record) {
+            const auto activity = held.constFind(record.value(f::activity).row());
+            if (activity == held.constEnd())
+                return;
+            Attended one;
+            one.attendance = record.id();
+            one.activity = activity.key();
+            one.person = record.value(f::person).row();
+            one.on = activity->on;
+            one.training = record.value(f::training).text();
+            one.projects = activity->projects;
+            people.insert(one.person);
+            found.push_back(std::move(one));
+        },
+        {f::activity, f::person, f::training});
+    if (found.empty())
+        return found;
     const Belonging belonging(records, people);
-    for (Attended &one : found) {
-        one.on = held[one.activity].on;
-        one.projects = held[one.activity].projects;
+    for (Attended &one : found)
         belonging.tell(one);
-    }
     std::sort(found.begin(), found.end(), [](const Attended &a, const Attended &b) {
         return a.on.firstDay() != b.on.firstDay() ? a.on.firstDay() < b.on.firstDay()
                                                   : a.attendance < b.attendance;

@@ -1,5 +1,6 @@
 #include "models/figures/knownrecords.h"
 
+#include "models/store/narrowreads.h"
 #include "models/store/store.h"
 
 #include <QDateTime>
@@ -8,18 +9,36 @@
 
 namespace liaison {
 
+namespace {
+
+bool meets(const Value &value, const Query::Filter &filter)
+{
+    using Is = Query::Filter::Is;
+    switch (filter.is) {
+    case Is::Equal:
+        return value == filter.value;
+    case Is::Not:
+        return value != filter.value;
+    case Is::From:
+        return !value.isNull() && value.date().lastDay() >= filter.value.date().firstDay();
+    case Is::Until:
+        return !value.isNull() && value.date().firstDay() <= filter.value.date().lastDay();
+    }
+    return false;
+}
+
+} // namespace
+
 void KnownRecords::each(QLatin1StringView entity, const std::vector<Query::Filter> &where,
-    const std::function<void(const Record &)> &visit) const
+    const std::function<void(const Record &)> &visit, const std::vector<QLatin1StringView> &fields) const
 {
     if (!m_knownAt) {
-        for (const Record &record : m_store.read({.entity = entity, .where = where}))
-            visit(record);
+        forEachOf(m_store, {.entity = entity, .where = where}, fields, visit);
         return;
     }
     m_store.forEachThen(entity, *m_knownAt, [&](const Record &record) {
         const bool isWanted = std::all_of(where.begin(), where.end(), [&](const Query::Filter &filter) {
-            const Value &value = record.value(record.entity().field(filter.field)->name);
-            return (value == filter.value) == (filter.is == Query::Filter::Is::Equal);
+            return meets(record.value(record.entity().field(filter.field)->name), filter);
         });
         if (isWanted)
             visit(record);
@@ -28,8 +47,8 @@ void KnownRecords::each(QLatin1StringView entity, const std::vector<Query::Filte
 
 QDate KnownRecords::recordedOn(const Record &record) const
 {
-    const std::vector<HistoryEntry> history = m_store.history(record.entity().name, record.id());
-    return history.empty() ? QDate() : QDateTime::fromMSecsSinceEpoch(history.back().edit.at, Qt::UTC).date();
+    const auto at = recordedAt(m_store, record.entity().name, record.id());
+    return at ? QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).date() : QDate();
 }
 
 std::vector<QUuid> rowsIn(const Value &references)

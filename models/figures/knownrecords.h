@@ -27,9 +27,11 @@ public:
     {
     }
 
-    // Those whose fields are equal, or not equal, to the values of `where`.
+    // Those that meet `where`, whose values are single ones, and whose From and Until are of dates; in no
+    // order. Of records as they stand only these fields are read, none given: all.
     void each(QLatin1StringView entity, const std::vector<Query::Filter> &where,
-        const std::function<void(const Record &)> &visit) const;
+        const std::function<void(const Record &)> &visit,
+        const std::vector<QLatin1StringView> &fields = {}) const;
     // The day its first edit was written, in UTC.
     QDate recordedOn(const Record &record) const;
 

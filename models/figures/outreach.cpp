@@ -5,6 +5,7 @@
 #include "models/figures/indicator.h"
 #include "models/figures/knownrecords.h"
 #include "models/figures/territory.h"
+#include "models/store/narrowreads.h"
 #include "models/store/store.h"
 
 #include <QCoreApplication>
@@ -62,10 +63,12 @@ std::vector<OutreachRow> rowsBy(
 {
     const Records &of = figure.records;
     std::vector<OutreachRow> rows;
-    for (const Record &record : store.read({.entity = figure.entity, .where = where}))
-        rows.push_back({record.id(), record.id(), record.value(of.date).date(),
-            rowsIn(record.value(of.territories)), rowsIn(record.value(of.projects)),
-            of.sum.isEmpty() ? 1 : record.value(of.sum).toInteger().value_or(0)});
+    forEachOf(store, {.entity = figure.entity, .where = where},
+        {of.date, of.territories, of.projects, of.sum}, [&](const Record &record) {
+            rows.push_back({record.id(), record.id(), record.value(of.date).date(),
+                rowsIn(record.value(of.territories)), rowsIn(record.value(of.projects)),
+                of.sum.isEmpty() ? 1 : record.value(of.sum).toInteger().value_or(0)});
+        });
     if (const auto project = projectOf(store, figure); project && of.projects.isEmpty()) {
         for (OutreachRow &row : rows)
             row.projects = {*project};
@@ -131,13 +134,13 @@ void eachTouch(const Store &store, QDate day,
         std::vector<QUuid> territories;
     };
     QHash<QUuid, Organisation> organisations;
-    for (const Record &record : store.read({.entity = f::entity})) {
+    forEachOf(store, {.entity = f::entity}, {f::kind, f::territories}, [&](const Record &record) {
         const QString kind = record.value(f::kind).text();
         for (const auto &[code, group] : groups) {
             if (kind == code)
                 organisations.insert(record.id(), {group, rowsIn(record.value(f::territories))});
         }
-    }
+    });
     for (const Attended &each : attended(store, {.from = yearUntil(day), .until = day})) {
         for (const QUuid &id : each.organisations) {
             const auto organisation = organisations.constFind(id);

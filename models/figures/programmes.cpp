@@ -3,6 +3,7 @@
 #include "models/domain/decimal.h"
 #include "models/domain/fields.h"
 #include "models/figures/knownrecords.h"
+#include "models/store/narrowreads.h"
 #include "models/store/store.h"
 
 #include <QHash>
@@ -19,67 +20,38 @@ namespace fp = fields::programme;
 
 using Is = Query::Filter::Is;
 
-// The last activity of each programme until a day, or the first after it.
+// Of each programme when its last activity until a day began, and the first after it, as precisely as
+// written.
 class Activities
 {
 public:
     Activities(const Store &store, QDate day)
-        : m_store(store)
-        , m_day(day)
     {
-        for (const Tally &tally : store.tally({.entity = fa::entity,
-                                  .where = {held, {fa::start, Value(PartialDate(day)), Is::Until}},
-                                  .by = fa::programme,
-                                  .date = fa::start}))
-            m_last.insert(tally.by, tally.last);
-        for (const Tally &tally : store.tally({.entity = fa::entity,
-                                  .where = {held, {fa::start, Value(PartialDate(day.addDays(1))), Is::From}},
-                                  .by = fa::programme,
-                                  .date = fa::start}))
-            m_next.insert(tally.by, tally.first);
+        forEachOf(store,
+            {.entity = fa::entity,
+                .where = {{fa::stage, Value(stageCode::cancelled), Is::Not},
+                    {fa::programme, Value(), Is::Not}, {fa::start, Value(), Is::Not}}},
+            {fa::programme, fa::start}, [&](const Record &record) {
+                const PartialDate start = record.value(fa::start).date();
+                const bool isPast = start.firstDay() <= day;
+                PartialDate &known = (isPast ? m_last : m_next)[record.value(fa::programme).row()];
+                const auto nearer = [&] {
+                    return isPast ? start.firstDay() > known.firstDay() : start.firstDay() < known.firstDay();
+                };
+                // What begins on the first of a month may mean all of it.
+                const bool isClearer =
+                    start.firstDay() == known.firstDay() && start.precision() > known.precision();
+                if (known.isNull() || nearer() || isClearer)
+                    known = start;
+            });
     }
 
-    PartialDate last(QUuid programme) const { return written(programme, m_last.value(programme)); }
-    PartialDate next(QUuid programme) const
-    {
-        const QDate first = m_next.value(programme);
-        if (!first.isValid() || first > m_day)
-            return written(programme, first);
-        // One that may still go on, being known to the year, stands before those to come.
-        QDate next;
-        for (const Record &record : m_store.read({.entity = fa::entity,
-                                    .where = {held, {fa::programme, Value(programme)},
-                                        {fa::start, Value(PartialDate(m_day.addDays(1))), Is::From}}})) {
-            const QDate start = record.value(fa::start).date().firstDay();
-            if (start > m_day && (!next.isValid() || start < next))
-                next = start;
-        }
-        return written(programme, next);
-    }
+    PartialDate last(QUuid programme) const { return m_last.value(programme); }
+    PartialDate next(QUuid programme) const { return m_next.value(programme); }
 
 private:
-    // As precisely as it was written: what begins on the first of a month may mean all of it.
-    PartialDate written(QUuid programme, QDate first) const
-    {
-        if (!first.isValid() || first.day() != 1)
-            return first.isValid() ? PartialDate(first) : PartialDate();
-        PartialDate found;
-        for (const Record &record : m_store.read(
-                 {.entity = fa::entity,
-                    .where = {held, {fa::programme, Value(programme)}, {fa::start, Value(PartialDate(first)), Is::From},
-                        {fa::start, Value(PartialDate(first)), Is::Until}}})) {
-            const PartialDate start = record.value(fa::start).date();
-            if (start.firstDay() == first && (found.isNull() || start.precision() > found.precision()))
-                found = start;
-        }
-        return found;
-    }
-
-    const Query::Filter held{fa::stage, Value(stageCode::cancelled), Is::Not};
-    const Store &m_store;
-    QDate m_day;
-    QHash<QUuid, QDate> m_last; // by programme
-    QHash<QUuid, QDate> m_next;
+    QHash<QUuid, PartialDate> m_last; // by programme
+    QHash<QUuid, PartialDate> m_next;
 };
 
 } // namespace

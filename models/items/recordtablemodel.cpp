@@ -67,9 +67,10 @@ Query RecordTableModel::query() const
 
 void RecordTableModel::read(Show show)
 {
+    m_first.drop();
     m_second.drop();
-    const bool isFew
-        = m_store.count({.entity = m_entity.name, .limit = fewRows + 1, .rows = Query::Rows::All}) <= fewRows;
+    const bool isFew =
+        m_store.count({.entity = m_entity.name, .limit = fewRows + 1, .rows = Query::Rows::All}) <= fewRows;
     if (isFew) {
         readHere();
         return;
@@ -104,17 +105,28 @@ void RecordTableModel::readHere()
     take({m_store.ids(query()), m_store.count({.entity = m_entity.name, .where = m_fixed})});
 }
 
-// The screen is right within a frame where the store finds the first rows quickly.
+// The screen is right within a frame where the store finds the first rows quickly, else before all are known.
 void RecordTableModel::showFirst()
 {
     Query first = query();
     first.limit = firstRows;
     bool isLate = false;
     const QDeadlineTimer deadline(patience);
-    std::vector<QUuid> ids
-        = m_store.ids(first, [&] { return isLate = isLate || deadline.hasExpired(); });
-    if (isLate)
+    std::vector<QUuid> ids = m_store.ids(first, [&] { return isLate = isLate || deadline.hasExpired(); });
+    if (!isLate) {
+        showRows(std::move(ids));
         return;
+    }
+    m_first.start(
+        m_store, [first](const Store &store, const auto &stop) { return store.ids(first, stop); }, this,
+        [this](std::optional<std::vector<QUuid>> found) {
+            if (found && m_isReading)
+                showRows(std::move(*found));
+        });
+}
+
+void RecordTableModel::showRows(std::vector<QUuid> &&ids)
+{
     beginResetModel();
     m_ids = std::move(ids);
     m_records.clear();
@@ -125,22 +137,21 @@ void RecordTableModel::showFirst()
 void RecordTableModel::take(Answer &&answer)
 {
     m_isReading = false;
+    m_first.drop();
     m_total = answer.total;
     m_totalKnown = true;
-    if (!follow(answer.ids)) {
-        beginResetModel();
-        m_ids = std::move(answer.ids);
-        m_records.clear();
-        endResetModel();
-    }
+    if (!follow(answer.ids))
+        showRows(std::move(answer.ids));
     m_touched.clear();
     Q_EMIT rowsRead();
 }
 
-// Goes from the rows shown to these in steps a view follows without losing its place; false when that takes too many.
+// Goes from the rows shown to these in steps a view follows without losing its place; false when that takes
+// too many.
 bool RecordTableModel::follow(const std::vector<QUuid> &ids)
 {
-    if (ids.size() > m_ids.size() && m_touched.empty() && std::equal(m_ids.begin(), m_ids.end(), ids.begin())) {
+    if (ids.size() > m_ids.size() && m_touched.empty()
+        && std::equal(m_ids.begin(), m_ids.end(), ids.begin())) {
         beginInsertRows({}, static_cast<int>(m_ids.size()), static_cast<int>(ids.size()) - 1);
         m_ids = ids;
         endInsertRows();

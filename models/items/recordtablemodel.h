@@ -15,10 +15,10 @@ namespace liaison {
 struct ChangeSet;
 
 // Qt's face of an entity: a row a record, a column for each field or part the catalogue puts into tables.
-// Searched, filtered and sorted by the store, which it follows. It keeps the ids of all rows, and of the records
-// those that were looked at last, so that half a million cost 8 MB. Few rows are read before a function
-// returns; of many the first ones are there at once when an index gives them, all come from another thread, and
-// what was shown before stays until then.
+// Searched, filtered and sorted by the store, which it follows. It keeps the ids of all rows, and of the
+// records those that were looked at last, so that half a million cost 8 MB. Few rows are read before a
+// function returns; of many the first ones are there at once when they are found quickly, all come from
+// another thread, and what was shown before stays until then.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    // IdRole: the record's id; ConflictRole: nobody has chosen its value; StepRole, StepsRole: of steps how far
-    // they are; ColourLightRole, ColourDarkRole: of the project the record names.
+    // IdRole: the record's id; ConflictRole: nobody has chosen its value; StepRole, StepsRole: of steps how
+    // far they are; ColourLightRole, ColourDarkRole: of the project the record names.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     // A column of -1 is the entity's own order.
@@ -70,6 +70,7 @@ private:
     void read(Show show);
     void readHere();
     void showFirst();
+    void showRows(std::vector<QUuid> &&ids);
     void take(Answer &&answer);
     bool follow(const std::vector<QUuid> &ids);
     void onChanged(const ChangeSet &changes);
@@ -91,6 +92,7 @@ private:
     qint64 m_total = 0;
     bool m_totalKnown = false;
     bool m_isReading = false;
+    SecondLook<std::vector<QUuid>> m_first; // the first rows, where finding them takes long
     SecondLook<Answer> m_second;
 };
 

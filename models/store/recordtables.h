@@ -42,7 +42,8 @@ public:
 
     std::vector<Record> read(const Query &query);
     std::vector<QUuid> ids(const Query &query);
-    void forEach(const Entity &entity, const std::function<void(const Record &)> &visit);
+    void forEach(const Query &query, const std::vector<QLatin1StringView> &fields,
+        const std::function<void(const Record &)> &visit);
     qint64 count(const Query &query);
     std::vector<Tally> tally(const TallyQuery &query);
     Record find(const Entity &entity, qint64 row);
@@ -109,6 +110,7 @@ private:
     void addCondition(Condition &condition, Table &table, const schema::Column &column, const Value &value,
         Query::Filter::Is is);
     QByteArray orderOf(Table &table, const Query &query);
+    static QByteArray columnsOf(const Table &table, const std::vector<QLatin1StringView> &fields);
 
     Connection &m_db;
     Dictionary &m_names;

@@ -31,6 +31,7 @@ constexpr int settleDelay = 1500; // ms; a copy made two seconds after an edit h
 Store::Store(std::unique_ptr<StoreFile> file) : m_file(std::move(file))
 {
     qRegisterMetaType<ChangeSet>();
+    setProperty(StoreFile::ownerProperty, QVariant::fromValue<void *>(&m_file));
     m_settleTimer.setSingleShot(true);
     m_settleTimer.setInterval(settleDelay);
     connect(&m_settleTimer, &QTimer::timeout, this, &Store::settle);
@@ -100,7 +101,7 @@ void Store::forEach(QAnyStringView entityName, const std::function<void(const Re
 {
     try {
         if (const Entity *entity = catalogue().entity(entityName))
-            m_file->tables.forEach(*entity, visit);
+            m_file->tables.forEach({.entity = entity->name}, {}, visit);
     } catch (const SqlFailure &failure) {
         readFailed(sqlError(Tr::tr("cannot read the file"), path(), failure));
     }

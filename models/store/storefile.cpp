@@ -24,6 +24,11 @@ constexpr size_t mostTold = 1'000;    // rows by name
 
 } // namespace
 
+StoreFile &StoreFile::of(const Store &store)
+{
+    return **static_cast<std::unique_ptr<StoreFile> *>(store.property(ownerProperty).value<void *>());
+}
+
 StoreFile::StoreFile(const QString &filePath, Connection::Access access, const Surroundings &world,
     const Catalogue &entities, bool isReadOnly)
     : path(filePath)

@@ -19,6 +19,10 @@ public:
     // Folds the WAL into the file, and leaves the token; throws nothing.
     ~StoreFile();
 
+    // What an open store is made of, for reads that stand outside of it.
+    static StoreFile &of(const Store &store);
+    static constexpr char ownerProperty[] = "storeFile"; // where the store tells
+
     const QString path;
     const Surroundings surroundings;
     const Catalogue &catalogue;

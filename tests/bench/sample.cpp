@@ -1,49 +1,13 @@
 #include "tests/bench/sample.h"
 
 #include "models/domain/fields.h"
-
-#include <random>
+#include "tests/bench/words.h"
 
 using namespace Qt::StringLiterals;
 
 namespace liaison::bench {
 
 namespace {
-
-// The standard fixes what the engine gives, but not what its distributions make of it.
-class Dice
-{
-public:
-    int upTo(int end) { return static_cast<int>(m_engine() % static_cast<unsigned>(end)); }
-    // Small ones much more often, like words in a text.
-    int skewed(int end)
-    {
-        const double part = double(m_engine()) / 4294967296.0;
-        return static_cast<int>(part * part * part * end);
-    }
-
-private:
-    std::mt19937 m_engine{20070215};
-};
-
-QString wordNumber(int number)
-{
-    static const QString syllables[] = {u"ba"_s, u"co"_s, u"di"_s, u"fu"_s, u"ge"_s, u"la"_s, u"me"_s,
-        u"ni"_s, u"ro"_s, u"su"_s, u"ta"_s, u"vé"_s, u"xi"_s, u"zo"_s, u"pa"_s, u"ku"_s};
-    QString word;
-    for (int rest = number + 16; rest > 0; rest /= 16)
-        word += syllables[rest % 16];
-    return word;
-}
-
-QString textOf(Dice &dice, int length)
-{
-    QString text;
-    text.reserve(length + 16);
-    while (text.size() < length)
-        text += wordNumber(dice.skewed(20'000)) + u' ';
-    return text.left(length).trimmed();
-}
 
 QString monthOf(int month)
 {
@@ -71,7 +35,7 @@ constexpr int ladderRungs = 4;
 
 Sample::Sample(const Extent &extent)
 {
-    Dice dice;
+    Dice dice(20070215);
     for (int i = 0; i < extent.territories; ++i) {
         const QString code = QString(QChar(u'A' + i / 26)) + QChar(u'A' + i % 26);
         QString name = wordNumber(i * 37 + 1000);

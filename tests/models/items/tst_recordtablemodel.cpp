@@ -212,8 +212,7 @@ private Q_SLOTS:
         m_file->commit(many);
         auto model = std::make_unique<RecordTableModel>(m_file->store(), tasks());
         QVERIFY(model->isReading());
-        QVERIFY(model->rowCount() > 0); // the first are there
-        QVERIFY(model->rowCount() < 2'500);
+        QVERIFY(model->rowCount() < 2'500); // the first at most
         model->setSearch(u"task"_s);
         model.reset();
         m_file->close();

@@ -1,5 +1,6 @@
 #include "models/domain/decimal.h"
 #include "models/domain/fields.h"
+#include "models/store/narrowreads.h"
 #include "models/store/store.h"
 #include "tests/models/store/laptop.h"
 
@@ -230,12 +231,18 @@ private Q_SLOTS:
         const auto ana = laptop(everyType());
         ana->commit(threeThings());
         QStringList texts;
-        const auto records = ana->store().read({.entity = "thing"_L1,
+        const Query query{.entity = "thing"_L1,
             .where = {{field, value, static_cast<Query::Filter::Is>(is)}},
-            .sortBy = u"text"_s});
-        for (const Record &record : records)
+            .sortBy = u"text"_s};
+        std::vector<QUuid> ids;
+        for (const Record &record : ana->store().read(query)) {
             texts.append(record.value("text"_L1).text());
+            ids.push_back(record.id());
+        }
         QCOMPARE(texts.join(u' '), found);
+        QCOMPARE(ana->store().ids(query), ids);
+        forEachOf(ana->store(), query, {}, [&](const Record &record) { std::erase(ids, record.id()); });
+        QVERIFY(ids.empty());
     }
 
     void tallies_data()
@@ -398,6 +405,51 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 49u);
         QVERIFY(!seen.contains(idOf(7)));
         ana->store().forEach(u"nothing"_s, [](const Record &) { QFAIL("of an entity that is not known"); });
+    }
+
+    void onlyTheFieldsAskedFor()
+    {
+        const auto ana = laptop(sampleCatalogue());
+        Draft draft(u"One"_s);
+        draft.create(*sampleCatalogue().entity(sample::note), QUuid::createUuid(),
+            {{sample::title, Value(u"a title"_s)}, {sample::count, Value(7)}});
+        ana->commit(draft);
+        int visited = 0;
+        forEachOf(ana->store(), {.entity = sample::note}, {sample::count}, [&](const Record &record) {
+            QCOMPARE(record.value(sample::count).toInteger(), 7);
+            QVERIFY(record.value(sample::title).isNull());
+            ++visited;
+        });
+        QCOMPARE(visited, 1);
+    }
+
+    void aQuestionIsStopped()
+    {
+        const auto ana = laptop(sampleCatalogue());
+        Draft draft(u"Import"_s);
+        for (int i = 0; i < 3'000; ++i)
+            draft.create(*sampleCatalogue().entity(sample::note),
+                QUuid::createUuidV5(QUuid(), QString::number(i)), {{sample::count, Value(i)}});
+        ana->commit(draft);
+        const Query query{.entity = sample::note, .sortBy = QString(sample::count)};
+        int asked = 0;
+        QCOMPARE(ana->store().ids(query, [&] { return ++asked > 2; }).size(), 0u);
+        QCOMPARE(asked, 3);
+        QCOMPARE(ana->store().readError().message(), QString());
+        QCOMPARE(ana->store().ids(query, [] { return false; }).size(), 3'000u);
+        QCOMPARE(ana->store().count({.entity = sample::note, .limit = 2'000}), 2'000);
+        QCOMPARE(ana->store().count({.entity = sample::note, .limit = 4'000}), 3'000);
+    }
+
+    void whenARowCameHere()
+    {
+        const auto ana = laptop(sampleCatalogue());
+        const QUuid row = ana->addNote(u"a"_s);
+        const qint64 at = ana->store().history(sample::note, row).front().edit.at;
+        ana->setNote(ana->note(row), sample::title, Value(u"b"_s));
+        QVERIFY(ana->store().history(sample::note, row).front().edit.at > at);
+        QCOMPARE(recordedAt(ana->store(), sample::note, row), at);
+        QVERIFY(!recordedAt(ana->store(), sample::note, QUuid::createUuid()));
     }
 
     void rowsAreNamedByKeyIdOrItsBeginning()
