@@ -192,7 +192,8 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
     };
     const auto write = [&](const QString &words, FontRole role, Token ink, int x, int y, Qt::Alignment side) {
         drawTextLine(*painter, role, tokens[ink],
-            place(x, y, rect.width() - x - scaledPx(2), liaison::lineHeight(role)),
+            place(x, y, rect.width() - x - scaledPx(side == Qt::AlignRight && x > 0 ? inset : 2),
+                liaison::lineHeight(role)),
             QStyle::visualAlignment(direction, side), words);
     };
 
