@@ -5,6 +5,7 @@
 #include "models/figures/region.h"
 #include "models/figures/target.h"
 #include "models/figures/territory.h"
+#include "models/store/narrowreads.h"
 #include "models/store/store.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,8 @@ public:
             add(Kind::Waiting, {}, {}, {}, Tr::tr("Edits that wait"),
                 Tr::tr("What they build on has not arrived yet; waiting: %L1.").arg(m_store.waitingCount()));
         std::stable_sort(m_issues.begin(), m_issues.end(), [](const Issue &a, const Issue &b) {
-            return std::tuple(placeOf(a.kind), a.title, a.text) < std::tuple(placeOf(b.kind), b.title, b.text);
+            return std::tuple(placeOf(a.kind), a.title, a.text)
+                < std::tuple(placeOf(b.kind), b.title, b.text);
         });
         return std::move(m_issues);
     }
@@ -161,7 +163,17 @@ private:
     void addDanglingOf(const Entity &entity)
     {
         const bool observations = entity.name == fields::observation::entity;
-        m_store.forEach(entity.name, [&](const Record &record) {
+        std::vector<QLatin1StringView> references;
+        for (const Field &field : entity.fields) {
+            if (field.type == FieldType::Reference || field.type == FieldType::References
+                || field.type == FieldType::AnyReference)
+                references.push_back(field.name);
+        }
+        if (references.empty())
+            return;
+        if (observations)
+            references.clear(); // all of their fields
+        forEachOf(m_store, {.entity = entity.name}, references, [&](const Record &record) {
             for (size_t i = 0; i < entity.fields.size(); ++i)
                 addDangling(entity, record, entity.fields[i], record.valueAt(static_cast<int>(i)));
             if (observations)
@@ -173,10 +185,10 @@ private:
     {
         bool dangling = false;
         if (field.type == FieldType::Reference && value.toRow())
-            dangling = !isOnFile(field.refers, *value.toRow());
+            dangling = !isOnFile(QString(field.refers), *value.toRow());
         else if (field.type == FieldType::References && value.toList())
             dangling = std::any_of(value.toList()->begin(), value.toList()->end(),
-                [&](const Value &item) { return !isOnFile(field.refers, item.row()); });
+                [&](const Value &item) { return !isOnFile(QString(field.refers), item.row()); });
         else if (field.type == FieldType::AnyReference && value.toParts())
             dangling = !isOnFile(value.part("entity"_L1).text(), value.part("row"_L1).row());
         if (dangling)
@@ -185,13 +197,17 @@ private:
                     .arg(field.titleText()));
     }
 
-    bool isOnFile(QAnyStringView entity, QUuid row)
+    bool isOnFile(const QString &entity, QUuid row)
     {
-        const auto known = m_onFile.constFind(row);
+        const auto known = m_onFile.constFind(entity);
         if (known != m_onFile.constEnd())
-            return *known;
-        const Record record = m_store.find(entity, row);
-        return *m_onFile.insert(row, !record.isNull() && !record.isHidden());
+            return known->contains(row);
+        QSet<QUuid> rows;
+        const Entity *of = m_store.catalogue().entity(entity);
+        if (of)
+            forEachOf(m_store, {.entity = of->name}, {QLatin1StringView()},
+                [&](const Record &record) { rows.insert(record.id()); });
+        return m_onFile.insert(entity, rows)->contains(row);
     }
 
     void addObservation(const Record &record)
@@ -302,7 +318,7 @@ private:
     QHash<QUuid, const Indicator *> m_indicatorById;
     std::vector<Region> m_regions;
     Board m_board; // all regions' territories, all indicators
-    QHash<QUuid, bool> m_onFile;
+    QHash<QString, QSet<QUuid>> m_onFile; // by entity
     std::vector<Issue> m_issues;
 };
 
