@@ -46,7 +46,10 @@ private Q_SLOTS:
     void theMapShowsAFigure()
     {
         open(QDate(2007, 2, 15), 1, 1);
-        OutreachNumbers numbers{.figure = u"activities"_s, .title = u"Activities"_s, .day = QDate(2007, 2, 15)};
+        OutreachNumbers numbers;
+        numbers.figure = u"activities"_s;
+        numbers.title = u"Activities"_s;
+        numbers.day = QDate(2007, 2, 15);
         numbers.numbers = {{TestFile::territory(u"BB"_s), 3}};
         numbers.total = 3;
         m_shown->setFigure(numbers);
