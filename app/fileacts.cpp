@@ -7,6 +7,9 @@
 #include "app/dialogs/reportdialog.h"
 #include "app/dialogs/restoredialog.h"
 #include "app/workspace.h"
+#include "models/domain/fields.h"
+#include "models/edits/editor.h"
+#include "models/exchange/personfile.h"
 #include "models/reports/boardreport.h"
 #include "views/board/boardview.h"
 #include "views/presence/presencepage.h"
@@ -110,6 +113,23 @@ void FileActs::openExample()
     // All it says is of one day; today it would be a board of stale values.
     if (m_page && !m_page->model().board().lastUpdate.isNull())
         m_page->setAsOf(m_page->model().board().lastUpdate);
+}
+
+void FileActs::exportPerson(QUuid person)
+{
+    const Store &store = m_workspace.editor()->store();
+    // Not the name: file names are seen by others.
+    const QString path = withSuffix(m_dialogs.fileToWrite(m_window, tr("Export a person"),
+                                        tr("person %1").arg(person.toString(QUuid::WithoutBraces).left(8)) + u".json"_s,
+                                        tr("JSON files (*.json)"), Dialogs::Existing::Refused),
+        u".json"_s);
+    if (path.isEmpty())
+        return;
+    const auto done = liaison::exportPerson(store, store.find(fields::person::entity, person), path);
+    if (!done)
+        Q_EMIT refused(done.error().message());
+    else
+        m_page->showNotice(tr("What is known of the person is in %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void FileActs::askCopy()

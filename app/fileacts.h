@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUuid>
 
 namespace liaison {
 
@@ -39,6 +40,7 @@ public:
     void askReport();
     void askRestore();
     void backUp();
+    void exportPerson(QUuid person); // asks where
     // Whether the open file turns out now not to be in its place any more; it is told soon.
     bool hasJustLostItsPlace();
 

@@ -10,6 +10,7 @@
 #include "views/board/columnsmenu.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
+#include "views/records/exportrequest.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/literaltext.h"
@@ -289,6 +290,14 @@ void MainWindow::tellUndo()
 }
 
 // --- Events
+
+void MainWindow::customEvent(QEvent *event)
+{
+    if (event->type() != ExportRequest::eventType() || !m_presence)
+        return;
+    event->accept();
+    m_acts->exportPerson(static_cast<ExportRequest *>(event)->row());
+}
 
 void MainWindow::changeEvent(QEvent *event)
 {

@@ -6,14 +6,16 @@ namespace liaison {
 
 extern const Command newCommand, boardCommand, setCommand, compareCommand, explainCommand, issuesCommand, listCommand,
     addCommand, editCommand, deleteCommand, undoCommand, importCommand, reportCommand, historyCommand, conflictsCommand,
-    resolveCommand, checkCommand, backupCommand, restoreCommand, rebuildCommand, fieldsCommand, shotCommand;
+    resolveCommand, checkCommand, backupCommand, restoreCommand, rebuildCommand, erasePersonCommand,
+    exportPersonCommand, fieldsCommand, shotCommand;
 
 const std::vector<const Command *> &commands()
 {
     static const std::vector<const Command *> all = {&newCommand, &boardCommand, &setCommand, &compareCommand,
         &explainCommand, &issuesCommand, &listCommand, &addCommand, &editCommand, &deleteCommand, &undoCommand,
         &importCommand, &reportCommand, &historyCommand, &conflictsCommand, &resolveCommand, &checkCommand,
-        &backupCommand, &restoreCommand, &rebuildCommand, &fieldsCommand, &shotCommand};
+        &backupCommand, &restoreCommand, &rebuildCommand, &erasePersonCommand, &exportPersonCommand, &fieldsCommand,
+        &shotCommand};
     return all;
 }
 

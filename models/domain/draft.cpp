@@ -1,5 +1,7 @@
 #include "models/domain/draft.h"
 
+#include <algorithm>
+
 namespace liaison {
 
 void Draft::create(const Entity &entity, QUuid row, std::vector<std::pair<QLatin1StringView, Value>> fields)
@@ -20,6 +22,17 @@ void Draft::remove(const Record &seen)
 void Draft::keep(const Record &seen)
 {
     m_changes.push_back({Change::Kind::Keep, seen.entity().name, seen.id(), seen.version(), {}});
+}
+
+void Draft::erase(const Record &seen)
+{
+    m_changes.push_back({Change::Kind::Erase, seen.entity().name, seen.id(), seen.version(), {}});
+}
+
+bool Draft::erases() const
+{
+    return std::any_of(m_changes.begin(), m_changes.end(),
+        [](const Change &change) { return change.kind == Change::Kind::Erase; });
 }
 
 } // namespace liaison

@@ -17,6 +17,7 @@ struct Change
         Create, // a new row; of a natural key that stood before and was deleted: that row again
         Edit,   // fields of a row, brought back if it was deleted
         Delete, // the row
+        Erase,  // the row for good, and every sealed value it ever had or will get (store.md, R12)
         Keep,   // the row, against a deletion that did not see all of it: bring it back or settle the conflict
     };
 
@@ -40,10 +41,13 @@ public:
     void edit(const Record &seen, std::vector<std::pair<QLatin1StringView, Value>> fields);
     void remove(const Record &seen);
     void keep(const Record &seen);
+    // Cannot be undone.
+    void erase(const Record &seen);
 
     const QString &label() const { return m_label; }
     const std::vector<Change> &changes() const { return m_changes; }
     bool isEmpty() const { return m_changes.empty(); }
+    bool erases() const;
 
 private:
     QString m_label;

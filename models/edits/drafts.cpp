@@ -22,6 +22,13 @@ Draft deletionOf(const Record &record)
     return draft;
 }
 
+Draft erasureOf(const Record &record)
+{
+    Draft draft(Tr::tr("Erase: %1").arg(record.entity().titleText()));
+    draft.erase(record);
+    return draft;
+}
+
 Draft taskDraft(const Record &task, bool done)
 {
     Draft draft(done ? Tr::tr("Task done") : Tr::tr("Task open again"));

@@ -7,6 +7,7 @@ namespace liaison {
 
 // Small acts that more than one place offers, each one step with one label.
 Draft deletionOf(const Record &record);
+Draft erasureOf(const Record &record);
 Draft taskDraft(const Record &task, bool done);
 
 } // namespace liaison

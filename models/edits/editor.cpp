@@ -250,7 +250,7 @@ Result<EditName> Editor::record(const Draft &draft)
     if (const auto fits = Rules(m_store).check(draft); !fits)
         return fits.error();
     auto edit = m_store.commit(draft);
-    if (edit)
+    if (edit && !draft.erases())
         push(draft.label(), *edit);
     return edit;
 }

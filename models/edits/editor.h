@@ -55,7 +55,7 @@ public:
     // refused when the values differ.
     Result<Outcome> observeAll(const std::vector<Observation> &observations, const QString &label);
 
-    // Any other change. Observations, targets, territories and references are held to the same rules.
+    // Any other change; an erasure is no step that undo offers. Observations, targets, territories and references are held to the same rules.
     Result<EditName> record(const Draft &draft);
 
     // Settles a conflict with one of its values or another; of "life": "alive" or "deleted".

@@ -115,40 +115,52 @@ QString RowChoices::detailOf(const Record &record) const
     return details.join(u", "_s);
 }
 
+// The rows that have the words, and how well their names fit.
+std::vector<std::pair<int, Record>> RowChoices::ranked(
+    const Entity &entity, const QString &typed, qint64 limit) const
+{
+    const Store &store = m_text.store();
+    const Field *title = titleField(entity);
+    const QString wanted = folded(typed);
+    std::vector<std::pair<int, Record>> all;
+    for (Record &record : store.read({.entity = entity.name, .search = typed, .limit = limit})) {
+        const QString name = title ? record.value(title->name).text() : QString();
+        int rank = rankOf(folded(name), wanted);
+        if (rank > 0 && entity.hasNaturalKey()) {
+            const QString key = store.keyOf(entity.name, record.id());
+            if (wanted == folded(key) || wanted == folded(u"%1 (%2)"_s.arg(name, key)))
+                rank = 0;
+        }
+        all.emplace_back(rank, std::move(record));
+    }
+    return all;
+}
+
 std::vector<RowChoice> RowChoices::matching(const Field &field, const QString &typed, size_t most) const
 {
     const QString wanted = folded(typed);
-    std::vector<std::pair<int, RowChoice>> ranked;
+    std::vector<std::pair<int, RowChoice>> all;
     for (const New &made : m_new) {
         const int rank = rankOf(folded(made.choice.title), wanted);
         const bool isOf = field.type != FieldType::AnyReference && field.refers == made.choice.entity;
         if (isOf && rank < 3)
-            ranked.emplace_back(rank, made.choice);
+            all.emplace_back(rank, made.choice);
     }
     for (const Entity *entity : entities(field)) {
-        const Field *title = titleField(*entity);
-        std::vector<std::pair<int, Record>> found;
-        for (Record &record : m_text.store().read({.entity = entity->name,
-                              .search = typed,
-                              .limit = wanted.isEmpty() ? static_cast<qint64>(most) : mostRead})) {
-            const QString name = title ? record.value(title->name).text() : QString();
-            const bool isKey =
-                entity->hasNaturalKey() && folded(m_text.store().keyOf(entity->name, record.id())) == wanted;
-            found.emplace_back(isKey ? 0 : rankOf(folded(name), wanted), std::move(record));
-        }
+        const qint64 limit = wanted.isEmpty() ? static_cast<qint64>(most) : mostRead;
+        std::vector<std::pair<int, Record>> found = ranked(*entity, typed, limit);
         std::stable_sort(
             found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
         found.erase(found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most)), found.end());
         for (const auto &[rank, record] : found) {
-            ranked.emplace_back(rank, choiceOf(record));
+            all.emplace_back(rank, choiceOf(record));
             if (field.type == FieldType::AnyReference)
-                ranked.back().second.detail = entity->titleText();
+                all.back().second.detail = entity->titleText();
         }
     }
-    std::stable_sort(
-        ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<RowChoice> choices;
-    for (auto &each : ranked) {
+    for (auto &each : all) {
         if (choices.size() < most)
             choices.push_back(std::move(each.second));
     }
@@ -168,12 +180,15 @@ std::vector<RowChoice> RowChoices::called(const Field &field, const QString &typ
         if (!all.empty())
             return all;
     }
-    for (const RowChoice &choice : matching(field, typed, mostRead)) {
-        const Entity &entity = *store.catalogue().entity(choice.entity);
-        const QString bare = choice.isNew ? choice.title : store.titleOf(entity.name, choice.row);
-        const QString key = entity.hasNaturalKey() ? store.keyOf(entity.name, choice.row) : QString();
-        if (wanted == folded(bare) || wanted == folded(choice.title) || wanted == folded(key))
-            all.push_back(choice);
+    for (const New &made : m_new) {
+        if (made.choice.entity == field.refers && folded(made.choice.title) == wanted)
+            all.push_back(made.choice);
+    }
+    for (const Entity *entity : entities(field)) {
+        for (const auto &[rank, record] : ranked(*entity, typed, mostRead)) {
+            if (rank == 0)
+                all.push_back(choiceOf(record));
+        }
     }
     if (!all.empty())
         return all;

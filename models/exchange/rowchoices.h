@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <utility>
 #include <vector>
 
 namespace liaison {
@@ -55,6 +56,8 @@ private:
     };
 
     std::vector<const Entity *> entities(const Field &field) const;
+    std::vector<std::pair<int, Record>> ranked(
+        const Entity &entity, const QString &typed, qint64 limit) const;
     RowChoice choiceOf(const Record &record) const;
     QString detailOf(const Record &record) const;
 

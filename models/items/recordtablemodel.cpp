@@ -317,8 +317,13 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     const NamedField &named = column(index.column());
     const Field &field = named.written();
     switch (role) {
-    case Qt::DisplayRole:
-        return m_text->fields().display(field, valueOf(record(index.row()), named), QLocale());
+    case Qt::DisplayRole: {
+        const Value &value = valueOf(record(index.row()), named);
+        // A person nobody has asked is marked, not left blank.
+        const bool isConsent = m_entity.name == fields::person::entity && field.name == fields::person::consent;
+        return isConsent && value.isNull() ? tr("not recorded")
+                                           : m_text->fields().display(field, value, QLocale());
+    }
     case Qt::TextAlignmentRole:
         return alignmentOf(field);
     case IdRole:

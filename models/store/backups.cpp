@@ -157,6 +157,47 @@ Result<std::vector<Tip>> tipsIn(const QString &file)
     }
 }
 
+Result<bool> holdsRow(const QString &file, QLatin1StringView entity, QUuid row)
+{
+    try {
+        StoreFile copy(file, Connection::Access::ReadOnly, {}, Catalogue::builtIn(), true);
+        const qint64 id = copy.rowId(entity, row);
+        if (id != 0 && !fold(copy.journal.rowOps(id).ops).erased)
+            return true;
+        const std::vector<Edit> waiting = copy.journal.waiting();
+        return std::any_of(waiting.begin(), waiting.end(), [&](const Edit &edit) {
+            return std::any_of(edit.ops.begin(), edit.ops.end(), [&](const Operation &op) {
+                const bool says = std::any_of(op.fields.begin(), op.fields.end(),
+                    [](const auto &field) { return field.second.kind == FieldWrite::Kind::Sealed; });
+                return op.entity == entity && op.row == row && says;
+            });
+        });
+    } catch (const SqlFailure &failure) {
+        return sqlError(Tr::tr("cannot read the copy"), file, failure);
+    }
+}
+
+std::vector<QString> Store::copiesHolding(QLatin1StringView entity, QUuid row) const
+{
+    const QFileInfo self(path());
+    QFileInfoList files = self.dir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
+    const QString aside = self.fileName() + u".before-"_s;
+    files.removeIf([&](const QFileInfo &file) { return !file.fileName().startsWith(aside); });
+    // Half-made ones too: an interrupted backup is left there for a day.
+    if (const QString all = m_file->surroundings.backupFolder; !all.isEmpty())
+        files += QDir(BackupFolder::of(path(), all).path()).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
+    std::vector<QString> holding;
+    for (const QFileInfo &file : files) {
+        static const QRegularExpression partOfAnother(u"-(wal|shm|journal)$"_s);
+        if (file.fileName().contains(partOfAnother))
+            continue;
+        const auto holds = holdsRow(file.filePath(), entity, row);
+        if (!holds || *holds)
+            holding.push_back(file.filePath());
+    }
+    return holding;
+}
+
 BackupFolder::BackupFolder(const QString &path)
     : m_path(path)
 {

@@ -32,6 +32,9 @@ std::vector<Backup> superfluousBackups(std::vector<Backup> backups, const QDateT
 // How far a file knows each replica, also where its record tables are another version's.
 Result<std::vector<Tip>> tipsIn(const QString &file);
 
+// Whether a file holds what a row said, on file or waiting, and it was not erased.
+Result<bool> holdsRow(const QString &file, QLatin1StringView entity, QUuid row);
+
 // The folder with the backups of one file. A backup's name is its time, because copying a folder loses other
 // times; whatever else lies there is left alone.
 class BackupFolder

@@ -2,6 +2,7 @@
 #include "models/store/storefile.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
 
@@ -84,6 +85,8 @@ public:
         case Change::Kind::Delete:
         case Change::Kind::Keep:
             return live(change);
+        case Change::Kind::Erase:
+            return erase(change);
         }
         return std::optional<Operation>();
     }
@@ -240,6 +243,21 @@ private:
         return std::optional(std::move(op));
     }
 
+    // Whatever its author saw of it: nothing of the row is to be left.
+    Composed erase(const Change &change)
+    {
+        if (m_now.ops.empty())
+            return refuse(change, QString(), Tr::tr("it is not on file"));
+        if (m_now.state.erased)
+            return std::optional<Operation>();
+        Operation op = start(change);
+        op.life = Life::Dead;
+        op.erase = true;
+        seeEverything(op, m_now.ops, m_now.state);
+        tidy(op);
+        return std::optional(std::move(op));
+    }
+
     StoreFile &m_file;
     const Store &m_store;
     QLatin1StringView m_entity; // of the last change, which the next one's often is
@@ -327,6 +345,12 @@ EditName StoreFile::write(std::vector<Operation> ops, const QString &label, std:
 
 Result<EditName> Store::commit(const Draft &draft)
 {
+    // The WAL holds what the pages said before an erasure. At the very end: while we write, a file that changes counts
+    // as another's.
+    const auto atTheEnd = qScopeGuard([&] {
+        if (draft.erases())
+            settle();
+    });
     try {
         // Before anything is written, so that a step that changes nothing leaves the file byte for byte.
         auto ops = composeAll(*m_file, *this, draft);

@@ -206,8 +206,10 @@ void Store::settle()
     try {
         // TRUNCATE waits for readers in other programs, and the window waits with it: not for long.
         m_file->db.exec("PRAGMA busy_timeout = 100");
-        m_file->db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        const bool isHeld = m_file->db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
         m_file->db.exec("PRAGMA busy_timeout = 5000");
+        if (isHeld)
+            m_settleTimer.start(); // somebody reads: the WAL still says what an erasure took
     } catch (const SqlFailure &failure) {
         // Every edit is safe in the WAL; only a plain copy of the file would lack the last ones.
         m_settleTimer.start();

@@ -270,6 +270,9 @@ public:
     std::vector<EditInfo> editsBeyond(const std::vector<Tip> &known, qint64 limit = -1) const;
     qint64 countBeyond(const std::vector<Tip> &known) const;
     CheckReport check() const;
+    // Files that hold what a row said: backups of this file, and what was put aside beside it. An erasure does not
+    // reach them. What cannot be read is among them.
+    std::vector<QString> copiesHolding(QLatin1StringView entity, QUuid row) const;
     // A complete copy, mode 0600. Never overwrites.
     Result<void> backup(const QString &target) const;
     // The WAL is folded into the file: a copy of the file holds every edit. Done by itself two seconds after an edit.

@@ -29,6 +29,8 @@ void RecordActs::open(const QString &entity, QUuid row)
     const QString title = record.entity().titleText();
     connect(dialog, &RecordDialog::saved, this, [this, title] { tell(tr("%1: changed").arg(title)); });
     connect(dialog, &RecordDialog::removed, this, [this, title] { tell(tr("%1: deleted").arg(title)); });
+    connect(dialog, &RecordDialog::erased, this,
+        [this, title] { m_notice.show(tr("%1: erased for good").arg(title), NoticeStrip::Stay::Shortly); });
     dialog->open();
 }
 

@@ -4,18 +4,24 @@
 #include "models/edits/drafts.h"
 #include "models/edits/editor.h"
 #include "views/objectnames.h"
+#include "views/records/erasedialog.h"
+#include "views/records/exportrequest.h"
+#include "views/records/fieldedit.h"
 #include "views/records/recordform.h"
 #include "views/records/recordhistory.h"
 #include "views/records/regionmembers.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace liaison {
 
@@ -59,6 +65,8 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     inner->setContentsMargins(4, 4, metrics::groupGap, 4);
     inner->setSpacing(metrics::groupGap);
     m_form = new RecordForm(editor, entity, record, presets, content);
+    if (entity.name == fields::person::entity)
+        inner->addWidget(makeConsentNote(content));
     inner->addWidget(m_form);
     if (entity.name == fields::region::entity)
         inner->addWidget(new RegionMembers(editor, *m_form, content));
@@ -81,12 +89,16 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::controlGap);
     if (!isNew && !editor.store().isReadOnly()) {
-        auto *removal = new QPushButton(tr("Delete"), this);
-        removal->setObjectName(objectNames::deleteRecordButton);
-        removal->setAccessibleName(tr("Delete this record"));
-        removal->setAutoDefault(false);
-        connect(removal, &QPushButton::clicked, this, &RecordDialog::remove);
-        buttons->addWidget(removal);
+        addAct(objectNames::deleteRecordButton, tr("Delete"), tr("Delete this record"), &RecordDialog::remove,
+            buttons);
+    }
+    // Whom the row is about may ask for what is known, and to be forgotten.
+    if (!isNew && entity.name == fields::person::entity) {
+        addAct(objectNames::exportPersonButton, tr("Export…"), tr("Export what is known of this person"),
+            &RecordDialog::askExport, buttons);
+        if (!editor.store().isReadOnly())
+            addAct(objectNames::erasePersonButton, tr("Erase…"), tr("Erase this person for good"),
+                &RecordDialog::askErase, buttons);
     }
     buttons->addStretch();
     auto *cancel = new QPushButton(editor.store().isReadOnly() ? tr("Close") : tr("Cancel"), this);
@@ -108,6 +120,55 @@ RecordDialog::RecordDialog(Editor &editor, const Entity &entity, const Record &r
     const int height = inner->sizeHint().height() + scaledPx(96);
     const int most = screen() ? screen()->availableSize().height() * 4 / 5 : 700;
     resize(scaledPx(640), std::min(height, most));
+}
+
+// Said as long as it is so, not only when it is looked for.
+QLabel *RecordDialog::makeConsentNote(QWidget *parent)
+{
+    auto *note = new QLabel(parent);
+    setTextRole(note, FontRole::Secondary);
+    setSurface(note, Surface::Note);
+    note->setMargin(4);
+    note->setObjectName(objectNames::consentLabel);
+    const auto tell = [this, note] {
+        const QString agreed = m_form->edit(fields::person::consent)->text();
+        note->setText(
+            agreed == "no"_L1 ? tr("Has not agreed to be kept on file") : tr("Consent not recorded"));
+        note->setVisible(agreed != "yes"_L1);
+    };
+    tell();
+    connect(m_form, &RecordForm::edited, note, tell);
+    return note;
+}
+
+QPushButton *RecordDialog::addAct(const QString &name, const QString &text, const QString &accessibleName,
+    void (RecordDialog::*act)(), QHBoxLayout *buttons)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleName(accessibleName);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, act);
+    buttons->addWidget(button);
+    return button;
+}
+
+void RecordDialog::askExport()
+{
+    ExportRequest request(QString(m_entity.name), m_form->row());
+    for (QWidget *above = parentWidget(); above && !request.isAccepted(); above = above->parentWidget())
+        QCoreApplication::sendEvent(above, &request);
+}
+
+void RecordDialog::askErase()
+{
+    auto *dialog = new EraseDialog(m_editor, m_editor.store().find(m_entity.name, m_form->row()), this);
+    // Nothing of it is to be kept on screen or saved again.
+    connect(dialog, &EraseDialog::erased, this, [this] {
+        Q_EMIT erased();
+        accept();
+    });
+    dialog->open();
 }
 
 void RecordDialog::showEvent(QShowEvent *event)

@@ -5,6 +5,10 @@
 #include <QString>
 #include <QUuid>
 
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
 namespace liaison {
 
 class Editor;
@@ -29,6 +33,7 @@ public:
 Q_SIGNALS:
     void saved(QUuid row);
     void removed();
+    void erased(); ///< for good: nothing to undo
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -38,6 +43,11 @@ private:
         const QMap<QString, QString> &presets, QWidget *parent);
     void save();
     void remove();
+    QPushButton *addAct(const QString &name, const QString &text, const QString &accessibleName,
+        void (RecordDialog::*act)(), QHBoxLayout *buttons);
+    QLabel *makeConsentNote(QWidget *parent);
+    void askExport();
+    void askErase();
 
     Editor &m_editor;
     const Entity &m_entity;
