@@ -35,6 +35,7 @@ namespace {
 const QString geometryKey = u"windowGeometry"_s;
 const QString viewsKey = u"presenceViews"_s;
 const QString inspectorKey = u"inspector"_s;
+const QString outreachColumnsKey = u"outreachColumns"_s;
 
 constexpr int leastWidthBesideNavigation = 1000; // below it the navigation shrinks to its icons
 
@@ -182,10 +183,13 @@ void MainWindow::showFile(OpenOutcome outcome)
     m_presence->setShown(static_cast<PresenceViews::Shown>(
         std::clamp(stored.value(viewsKey, int(PresenceViews::Shown::SideBySide)).toInt(), 0, 3)));
     m_presence->setInspectorShown(stored.value(inspectorKey, false).toBool());
+    if (const QStringList codes = stored.value(outreachColumnsKey).toStringList(); !codes.isEmpty())
+        m_presence->boardView()->board().setOutreach(codes);
     connect(m_presence, &PresencePage::viewsChanged, this, [this] {
         QSettings settings = settings::stored();
         settings.setValue(viewsKey, static_cast<int>(m_presence->views()->shown()));
         settings.setValue(inspectorKey, m_presence->isInspectorShown());
+        settings.setValue(outreachColumnsKey, m_presence->boardView()->columnsMenu()->outreach());
     });
     const BoardView &board = *m_presence->boardView();
     for (QAction *action : {board.copyAction(), board.pasteAction(), board.withdrawAction(),

@@ -416,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>liaison::RowsBehind</name>
+    <message numerus="yes">
+        <source>%Ln rows; each counts once, however many speak of it.</source>
+        <translation>
+            <numerusform>%Ln row.</numerusform>
+            <numerusform>%Ln rows; each counts once, however many speak of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>liaison::SettleDetail</name>
     <message numerus="yes">
         <source>%Ln conflicts settled: your values are kept</source>

@@ -3,8 +3,12 @@
 #include "app/dialogs/dialogs.h"
 #include "app/mainwindow.h"
 #include "app/translations.h"
+#include "models/figures/outreach.h"
 #include "models/figures/project.h"
+#include "models/items/boardmodel.h"
 #include "views/board/boardview.h"
+#include "views/charts/chartspane.h"
+#include "views/map/mappane.h"
 #include "views/objectnames.h"
 #include "views/presence/presencepage.h"
 #include "views/presenting/presentation.h"
@@ -99,6 +103,16 @@ Result<void> showPage(const Context &context, MainWindow &window)
                                          : Shown::SideBySide);
     presence.setInspectorShown(page == "territory"_L1);
     presence.views()->complete();
+    if (const QString figure = context.option("show"); !figure.isEmpty()) {
+        if (!outreachFigure(figure))
+            return context.refuse(
+                u"--show "_s + figure.left(100), CommandTr::tr("no figure of what was done"));
+        presence.boardView()->board().setOutreach({figure});
+        if (auto *map = presence.findChild<MapPane *>(objectNames::mapPane))
+            map->setFigure(figure);
+        if (auto *charts = presence.findChild<ChartsPane *>(objectNames::chartsPane))
+            charts->setShown(figure);
+    }
     presence.compareAction()->setChecked(page == "compare"_L1);
     if (page == "restore"_L1)
         window.findChild<QAction *>(objectNames::restoreAction)->trigger();
@@ -257,7 +271,9 @@ const Command shotCommand = {"shot", "FILE PAGE", 2, 2,
         {"text", "PERCENT", QT_TRANSLATE_NOOP("commands", "size of the text, 80 to 200 (100)")},
         {"language", "L", QT_TRANSLATE_NOOP("commands", "en, fr, es ... (the user's)")},
         {"as-of", "DATE", QT_TRANSLATE_NOOP("commands", "2007, 2007-02, 2007-02-15 or today (the default)")},
-        {"select", "CODE", QT_TRANSLATE_NOOP("commands", "the territory whose row is marked")}},
+        {"select", "CODE", QT_TRANSLATE_NOOP("commands", "the territory whose row is marked")},
+        {"show", "FIGURE",
+            QT_TRANSLATE_NOOP("commands", "activities, awards ...: what was done, on board, map and chart")}},
     run, Command::Needs::Widgets};
 
 } // namespace liaison

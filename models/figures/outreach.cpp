@@ -163,6 +163,21 @@ std::vector<OutreachRow> touches(const Store &store, const OutreachPeriod &perio
     return rows;
 }
 
+const char *const groupTitles[] = {QT_TRANSLATE_NOOP("figures", "governments"),
+    QT_TRANSLATE_NOOP("figures", "ccTLD managers"), QT_TRANSLATE_NOOP("figures", "civil society"),
+    QT_TRANSLATE_NOOP("figures", "private sector"), QT_TRANSLATE_NOOP("figures", "academia")};
+
+QHash<QUuid, QStringList> groupNames(const Store &store, QDate day)
+{
+    QHash<QUuid, QStringList> names;
+    const QHash<QUuid, std::vector<StakeholderGroup>> inTouch = groupsInTouch(store, day);
+    for (auto it = inTouch.cbegin(); it != inTouch.cend(); ++it) {
+        for (const StakeholderGroup group : *it)
+            names[it.key()] += titleOf(group);
+    }
+    return names;
+}
+
 const Records heldActivities{.where = {{fields::activity::stage, Value(stageCode::cancelled), Is::Not}},
     .territories = fields::activity::territories,
     .projects = fields::activity::projects,
@@ -242,7 +257,7 @@ const std::vector<OutreachFigure> &outreachFigures()
         {"groups-in-touch"_L1, QT_TRANSLATE_NOOP("figures", "Stakeholder groups in touch"),
             attendance::entity,
             {attendance::entity, activity::entity, affiliation::entity, organisation::entity}, {}, touches,
-            {}, OutreachFigure::Over::Nothing},
+            {}, OutreachFigure::Over::Nothing, std::size(groupTitles), groupNames},
     };
     return all;
 }
@@ -390,10 +405,7 @@ std::vector<OutreachQuarter> outreachOverTime(
 
 QString titleOf(StakeholderGroup group)
 {
-    const char *const titles[] = {QT_TRANSLATE_NOOP("figures", "governments"),
-        QT_TRANSLATE_NOOP("figures", "ccTLD managers"), QT_TRANSLATE_NOOP("figures", "civil society"),
-        QT_TRANSLATE_NOOP("figures", "private sector"), QT_TRANSLATE_NOOP("figures", "academia")};
-    return QCoreApplication::translate("figures", titles[static_cast<size_t>(group)]);
+    return QCoreApplication::translate("figures", groupTitles[static_cast<size_t>(group)]);
 }
 
 QHash<QUuid, std::vector<StakeholderGroup>> groupsInTouch(const Store &store, QDate day)

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <functional>
@@ -75,6 +76,11 @@ struct OutreachFigure
     // Rows of no project are of this indicator's.
     QLatin1StringView indicator = {};
     enum class Over { Time, Nothing } over = Over::Time;
+    // Numbers are of so many ("3 of 5"); 0: they are not.
+    qint64 of = 0;
+    // What was counted in each territory in the twelve months up to a day, where it has a name that is
+    // nobody's.
+    std::function<QHash<QUuid, QStringList>(const Store &, QDate)> named = {};
 
     QString titleText() const;
 };

@@ -9,7 +9,8 @@ namespace liaison {
 
 void BoardModel::moveColumn(int column, int before)
 {
-    if (!isIndicator(column) || !isIndicator(before) || before == column || before == column + 1)
+    before = std::min(before, indicatorEnd());
+    if (!isIndicator(column) || before < FirstIndicatorColumn || before == column || before == column + 1)
         return;
     std::vector<QUuid> columns;
     for (const Indicator &each : m_board.indicators)

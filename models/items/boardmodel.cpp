@@ -64,7 +64,14 @@ BoardModel::BoardModel(Editor &editor, const Region &region, QObject *parent, co
     , m_derivedBy(derivedBy)
     , m_asOf(today(editor.store().clock()))
     , m_targets(editor.store())
+    , m_outreach(editor.store())
 {
+    connect(&m_outreach, &OutreachReader::numbersRead, this, [this](int figure) {
+        const int column = indicatorEnd() + figure;
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+        Q_EMIT outreachChanged();
+    });
     connect(&editor.store(), &Store::changed, this, &BoardModel::onChanged);
     setRegion(region);
 }
@@ -98,7 +105,8 @@ void BoardModel::onChanged(const ChangeSet &changes)
         targets.refresh(store, changedTargets);
     if (!touchesFrame(changes)) {
         const QSet<QUuid> observations = changedRows(changes, fields::observation::entity);
-        if (observations.size() > mostSought || !derivedAnew(m_board.indicators, changes, m_derivedBy).empty())
+        if (observations.size() > mostSought
+            || !derivedAnew(m_board.indicators, changes, m_derivedBy).empty())
             show(read(m_board.region), std::move(targets));
         else if (!observations.isEmpty() || !changedTargets.isEmpty()) {
             EarlierBoard earlier = m_earlier;
@@ -118,6 +126,15 @@ void BoardModel::onChanged(const ChangeSet &changes)
     show(read(region), std::move(targets));
 }
 
+void BoardModel::setOutreach(const QStringList &codes)
+{
+    beginResetModel();
+    m_outreach.setFigures(codes);
+    endResetModel();
+    m_outreach.setPlace(m_board.region, m_board.asOf);
+    Q_EMIT boardChanged();
+}
+
 void BoardModel::setSince(QDate day)
 {
     if (day == m_since)
@@ -131,8 +148,8 @@ void BoardModel::setSince(QDate day)
 // Any cell may have got a mark or lost one.
 void BoardModel::tellMarks()
 {
-    if (rowCount() > 0 && columnCount() > FirstIndicatorColumn)
-        Q_EMIT dataChanged(index(0, FirstIndicatorColumn), index(rowCount() - 1, columnCount() - 1));
+    if (rowCount() > 0 && indicatorEnd() > FirstIndicatorColumn)
+        Q_EMIT dataChanged(index(0, FirstIndicatorColumn), index(rowCount() - 1, indicatorEnd() - 1));
 }
 
 void BoardModel::show(Board board, CellTargets targets)
@@ -149,6 +166,7 @@ void BoardModel::show(Board board, CellTargets targets, EarlierBoard earlier)
         m_earlier = std::move(earlier);
         m_targets = std::move(targets);
         endResetModel();
+        followOutreach();
         Q_EMIT boardChanged();
         return;
     }
@@ -174,7 +192,14 @@ void BoardModel::show(Board board, CellTargets targets, EarlierBoard earlier)
         if (last >= 0)
             Q_EMIT dataChanged(index(line, first), index(line, last));
     }
+    followOutreach();
     Q_EMIT boardChanged();
+}
+
+void BoardModel::followOutreach()
+{
+    if (m_outreach.count() > 0)
+        m_outreach.setPlace(m_board.region, m_board.asOf);
 }
 
 int BoardModel::rowCount(const QModelIndex &parent) const
@@ -184,7 +209,7 @@ int BoardModel::rowCount(const QModelIndex &parent) const
 
 int BoardModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FirstIndicatorColumn + static_cast<int>(m_board.indicators.size());
+    return parent.isValid() ? 0 : indicatorEnd() + m_outreach.count();
 }
 
 const BoardCell &BoardModel::cell(const QModelIndex &index) const
@@ -196,6 +221,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!isCell(index))
         return {};
+    if (isOutreach(index.column()))
+        return outreachData(index, role);
     return isIndicator(index.column()) ? cellData(index, role) : territoryData(index, role);
 }
 
@@ -293,6 +320,8 @@ Result<int> BoardModel::paste(const QString &text, const QModelIndex &at)
     if (!isCell(at))
         return Error{tr("cannot paste"), QString(), tr("no cell is chosen")};
     const TerritoryNames names(m_editor.store());
+    if (isOutreach(at.column()))
+        return Error{tr("cannot paste"), QString(), tr("what was done comes from its records")};
     const int column = std::max(at.column(), int(FirstIndicatorColumn));
     const auto cells =
         readPastedBlock(m_board, names, text, static_cast<size_t>(at.row()), indicatorOf(column));

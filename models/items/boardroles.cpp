@@ -177,6 +177,8 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
             return row.code;
         return role == IdRole ? QVariant(row.territory) : QVariant();
     }
+    if (isOutreach(section))
+        return outreachHeader(outreachOf(section), role);
     if (!isIndicator(section)) {
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
             return {};

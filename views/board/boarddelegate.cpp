@@ -74,6 +74,12 @@ private:
     Qt::LayoutDirection m_direction;
 };
 
+bool isIndicator(const QModelIndex &index)
+{
+    const auto *model = qobject_cast<const BoardModel *>(index.model());
+    return model && model->isIndicator(index.column());
+}
+
 } // namespace
 
 void BoardDelegate::paint(
@@ -95,8 +101,13 @@ void BoardDelegate::paint(
             : option.state.testFlag(QStyle::State_MouseOver) ? tokens[Token::Hover]
                                                              : tokens[Token::Base]);
 
-    if (BoardModel::isIndicator(index.column()))
+    const bool isValue = index.column() >= BoardModel::FirstIndicatorColumn;
+    if (isIndicator(index))
         paintIndicator(painter, option, index, tokens);
+    else if (isValue)
+        line.draw(index.data().toString(), FontRole::Body,
+            tokens[index.data(Qt::EditRole).toString().isEmpty() ? Token::Ink3 : Token::Ink], inset / 2,
+            cell.width() - scaledPx(inset), Qt::AlignRight);
     else if (index.column() == BoardModel::NameColumn)
         paintName(painter, option, index, tokens);
     else
@@ -105,7 +116,7 @@ void BoardDelegate::paint(
             index.column() == BoardModel::CodeColumn ? Qt::AlignLeft : Qt::AlignRight);
 
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokens[Token::Line]);
-    if (BoardModel::isIndicator(index.column()))
+    if (isValue)
         painter->fillRect(line.rect(0, 0, 1, cell.height()), tokens[Token::Line]);
     if (index.column() == last)
         painter->fillRect(line.rect(cell.width() - 1, 0, 1, cell.height()), tokens[Token::Line]);
@@ -130,7 +141,8 @@ void BoardDelegate::paintIndicator(QPainter *painter, const QStyleOptionViewItem
 
     const QVariant turn = index.data(ChangedRole);
     if (turn.isValid())
-        painter->fillRect(line.rect(1, 0, metrics::focusWidth, option.rect.height() - 1), tokens[Token::Accent]);
+        painter->fillRect(
+            line.rect(1, 0, metrics::focusWidth, option.rect.height() - 1), tokens[Token::Accent]);
     paintStanding(
         painter, standing, line.centre(scaledPx(metrics::cellSymbolX + 7)), standingRadius * scale, tokens);
     const CellMarks marks(index, option.rect.width());
@@ -196,7 +208,7 @@ QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
 {
     const QString text = index.data().toString();
     const int height = scaledPx(metrics::boardRowHeight);
-    if (!BoardModel::isIndicator(index.column())) {
+    if (!isIndicator(index)) {
         const int doubt = index.column() == BoardModel::NameColumn && hasDoubt(index) ? scaledPx(16) : 0;
         return {textWidth(FontRole::Body, text) + rounding + scaledPx(inset + inset / 2) + doubt, height};
     }
@@ -213,7 +225,7 @@ QWidget *BoardDelegate::createEditor(
 
     const auto *model = qobject_cast<const BoardModel *>(index.model());
     QStringList levels;
-    if (model && BoardModel::isIndicator(index.column())) {
+    if (model && isIndicator(index)) {
         for (const Indicator::Level &level :
             model->board().indicators[BoardModel::indicatorOf(index.column())].levels)
             levels.append(level.title.isEmpty() ? level.code : level.title);

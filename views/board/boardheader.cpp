@@ -42,6 +42,12 @@ QString BoardHeader::text(int section, int role) const
     return model()->headerData(section, Qt::Horizontal, role).toString();
 }
 
+bool BoardHeader::isIndicator(int section) const
+{
+    const auto *board = qobject_cast<const BoardModel *>(model());
+    return board && board->isIndicator(section);
+}
+
 bool BoardHeader::sharesProject(int section) const
 {
     return section > BoardModel::FirstIndicatorColumn
@@ -61,7 +67,7 @@ QSize BoardHeader::sectionSizeFromContents(int section) const
 {
     const auto width = [this, section](
                            FontRole font, int role) { return textWidth(font, text(section, role)); };
-    if (!BoardModel::isIndicator(section))
+    if (section < BoardModel::FirstIndicatorColumn)
         return {width(FontRole::Caption, Qt::DisplayRole) + scaledPx(inset), scaledPx(headHeight)};
     const int widest = std::max({width(FontRole::BodyStrong, Qt::DisplayRole),
         width(FontRole::Condensed, GroupRole), width(FontRole::SecondaryStrong, ProjectRole)});
@@ -94,7 +100,7 @@ int BoardHeader::dropPlace(int x) const
     const int section = sectionAt(x);
     if (section < 0)
         return count();
-    if (!BoardModel::isIndicator(section))
+    if (section < BoardModel::FirstIndicatorColumn)
         return BoardModel::FirstIndicatorColumn;
     const bool inRightHalf = x > sectionViewportPosition(section) + sectionSize(section) / 2;
     return section + (inRightHalf != (layoutDirection() == Qt::RightToLeft) ? 1 : 0);
@@ -104,7 +110,7 @@ void BoardHeader::mousePressEvent(QMouseEvent *event)
 {
     QHeaderView::mousePressEvent(event);
     const int section = sectionAt(event->pos().x());
-    m_pressed = event->button() == Qt::LeftButton && BoardModel::isIndicator(section) ? section : -1;
+    m_pressed = event->button() == Qt::LeftButton && isIndicator(section) ? section : -1;
     m_pressX = event->pos().x();
 }
 
@@ -186,14 +192,15 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
     };
     const auto write = [&](const QString &words, FontRole role, Token ink, int x, int y, Qt::Alignment side) {
         drawTextLine(*painter, role, tokens[ink],
-            place(x, y, rect.width() - x - scaledPx(2), liaison::lineHeight(role)),
+            place(x, y, rect.width() - x - scaledPx(side == Qt::AlignRight && x > 0 ? inset : 2),
+                liaison::lineHeight(role)),
             QStyle::visualAlignment(direction, side), words);
     };
 
     painter->save();
     painter->fillRect(rect, tokens[Token::Base]);
     const int nameY = rect.height() - scaledPx(4) - lineHeight(FontRole::BodyStrong);
-    if (!BoardModel::isIndicator(section)) {
+    if (section < BoardModel::FirstIndicatorColumn) {
         const bool number = section == BoardModel::NumberColumn;
         const int y = rect.height() - scaledPx(6) - lineHeight(FontRole::Caption);
         write(text(section, Qt::DisplayRole), FontRole::Caption, Token::Ink2,
@@ -201,15 +208,17 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int section
     } else {
         const bool shared = sharesProject(section);
         const int barHeight = scaledPx(metrics::projectBarHeight);
-        painter->fillRect(place(0, 0, rect.width(), barHeight),
-            tokens.projectHue(text(section, ColourLightRole), text(section, ColourDarkRole)));
+        const Qt::Alignment side = isIndicator(section) ? Qt::AlignLeft : Qt::AlignRight;
+        if (isIndicator(section))
+            painter->fillRect(place(0, 0, rect.width(), barHeight),
+                tokens.projectHue(text(section, ColourLightRole), text(section, ColourDarkRole)));
         if (!shared)
             write(text(section, ProjectRole), FontRole::SecondaryStrong, Token::Ink, scaledPx(inset),
                 barHeight + scaledPx(3), Qt::AlignLeft);
+        // Over numbers at the right their heads stand there too.
         write(text(section, GroupRole), FontRole::Condensed, Token::Ink2, scaledPx(inset),
-            nameY - lineHeight(FontRole::Condensed) + scaledPx(1), Qt::AlignLeft);
-        write(text(section, Qt::DisplayRole), FontRole::BodyStrong, Token::Ink, scaledPx(inset), nameY,
-            Qt::AlignLeft);
+            nameY - lineHeight(FontRole::Condensed) + scaledPx(1), side);
+        write(text(section, Qt::DisplayRole), FontRole::BodyStrong, Token::Ink, scaledPx(inset), nameY, side);
         painter->fillRect(place(0, barHeight, 1, rect.height() - barHeight), tokens[Token::Line]);
     }
     if (section == model()->columnCount() - 1)

@@ -41,6 +41,7 @@ protected:
 
 private:
     QString text(int section, int role) const;
+    bool isIndicator(int section) const;
     bool sharesProject(int section) const; // with the one before it, which shows the code
     bool isBeginningSeen(int section) const;
     int dropPlace(int x) const;

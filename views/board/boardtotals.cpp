@@ -33,6 +33,7 @@ BoardTotals::BoardTotals(const BoardModel &model, const BoardHeader &header, QWi
     connect(&header, &QHeaderView::geometriesChanged, this, repaint);
     connect(&model, &BoardModel::boardChanged, this, &BoardTotals::describe);
     connect(&model, &BoardModel::modelReset, this, &BoardTotals::describe);
+    connect(&model, &BoardModel::outreachChanged, this, &BoardTotals::describe);
     describe();
 }
 
@@ -84,9 +85,23 @@ void BoardTotals::describe()
                          .arg(board.indicators[i].title, text.figure,
                              text.rest.isEmpty() ? text.caption() : text.rest + u", "_s + text.caption());
     }
+    for (int i = 0; i < m_model.outreach().count(); ++i)
+        sentences += outreachText(i);
     setAccessibleName(tr("Totals"));
     setAccessibleDescription(sentences.join(u"; "_s));
     update();
+}
+
+// Each record and person once, however many territories it is of.
+QString BoardTotals::outreachText(int figure) const
+{
+    const OutreachNumbers *numbers = m_model.outreach().numbers(figure);
+    const QString title = m_model.outreach().figure(figure).titleText();
+    if (!numbers)
+        return tr("%1: being read").arg(title);
+    return tr("%1: %2, %3, each counted once")
+        .arg(title, numbers->total ? numbers->totalText(locale()) : tr("no record"),
+            numbers->periodText(locale()));
 }
 
 QRect BoardTotals::sectionRect(int section) const
@@ -113,6 +128,8 @@ void BoardTotals::paintEvent(QPaintEvent *)
         const size_t column = BoardModel::indicatorOf(section);
         if (column < board.totals.size())
             paintTotal(painter, sectionRect(section), board.indicators[column], board.totals[column], tokens);
+        else if (m_model.isOutreach(section))
+            paintOutreach(painter, sectionRect(section), m_model.outreachOf(section), tokens);
     }
     // Where the name is scrolled away there is room for a part of the words.
     QRect first = sectionRect(BoardModel::CodeColumn);
@@ -141,6 +158,27 @@ void BoardTotals::paintEvent(QPaintEvent *)
     write(tr("unknown is not “no”"), FontRole::Condensed, Token::Ink2,
         QRect(text.left(), figureY + figureHeight - scaledPx(2), text.width(), captionHeight));
     painter.fillRect(QRect(ground.left(), height() - 1, ground.width(), 1), tokens[Token::Line]);
+}
+
+void BoardTotals::paintOutreach(QPainter &painter, const QRect &cell, int figure, const Tokens &tokens) const
+{
+    const OutreachNumbers *numbers = m_model.outreach().numbers(figure);
+    const int left = scaledPx(inset);
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
+    const int figureHeight = lineHeight(FontRole::BodyStrong);
+    drawTextLine(painter, FontRole::BodyStrong, tokens[Token::Ink],
+        QRect(cell.left() + left, scaledPx(4), cell.width() - 2 * left, figureHeight), side,
+        numbers ? numbers->totalText(locale()) : u"…"_s);
+    drawTextLine(painter, FontRole::Condensed, tokens[Token::Ink2],
+        QRect(cell.left() + left, scaledPx(2) + figureHeight, cell.width() - 2 * left,
+            lineHeight(FontRole::Condensed)),
+        side, tr("each once"));
+    const auto edge = [&](int x) {
+        return QStyle::visualRect(layoutDirection(), cell, QRect(cell.left() + x, 0, 1, height()));
+    };
+    painter.fillRect(edge(0), tokens[Token::Line]);
+    if (figure == m_model.outreach().count() - 1)
+        painter.fillRect(edge(cell.width() - 1), tokens[Token::Line]);
 }
 
 void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicator &indicator,
@@ -190,7 +228,7 @@ void BoardTotals::paintTotal(QPainter &painter, const QRect &cell, const Indicat
     part(total.onTheWay, Token::Way);
     part(total.notMet, Token::Not);
     painter.fillRect(place(0, 0, 1, height()), tokens[Token::Line]);
-    if (&total == &m_model.board().totals.back())
+    if (&total == &m_model.board().totals.back() && m_model.outreach().count() == 0)
         painter.fillRect(place(cell.width() - 1, 0, 1, height()), tokens[Token::Line]);
 }
 
@@ -208,6 +246,9 @@ bool BoardTotals::event(QEvent *event)
         const QString words = u"%1: %2 %3"_s.arg(indicator.title, text.figure, text.rest).simplified()
             + u"\n"_s + text.caption();
         QToolTip::showText(help->globalPos(), plainTip(words), this, sectionRect(section));
+    } else if (m_model.isOutreach(section)) {
+        QToolTip::showText(help->globalPos(), plainTip(outreachText(m_model.outreachOf(section))), this,
+            sectionRect(section));
     }
     return true;
 }

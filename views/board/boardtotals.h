@@ -40,6 +40,8 @@ protected:
 
 private:
     void describe();
+    QString outreachText(int figure) const;
+    void paintOutreach(QPainter &painter, const QRect &cell, int figure, const Tokens &tokens) const;
     void paintTotal(QPainter &painter, const QRect &cell, const Indicator &indicator, const BoardTotal &total,
         const Tokens &tokens) const;
     QRect sectionRect(int section) const;

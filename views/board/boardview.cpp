@@ -119,10 +119,29 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && state() != EditingState) {
-        go(Way::Down);
+        if (!askForRows(currentIndex()))
+            go(Way::Down);
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// Behind a number of what was done; of what nothing is known there are none.
+bool BoardView::askForRows(const QModelIndex &cell)
+{
+    if (!cell.isValid() || !m_model.isOutreach(cell.column()))
+        return false;
+    if (!cell.data(Qt::EditRole).toString().isEmpty())
+        Q_EMIT rowsRequested(m_model.headerData(cell.column(), Qt::Horizontal, CodeRole).toString(),
+            cell.data(IdRole).toUuid());
+    return true;
+}
+
+void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        askForRows(indexAt(event->pos()));
 }
 
 QModelIndex BoardView::conflictAt(QPoint place) const
@@ -220,10 +239,10 @@ QModelIndexList BoardView::chosen() const
 {
     QModelIndexList cells;
     for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
-        if (BoardModel::isIndicator(index.column()))
+        if (m_model.isIndicator(index.column()))
             cells.append(index);
     }
-    if (cells.isEmpty() && currentIndex().isValid() && BoardModel::isIndicator(currentIndex().column()))
+    if (cells.isEmpty() && currentIndex().isValid() && m_model.isIndicator(currentIndex().column()))
         cells.append(currentIndex());
     return cells;
 }
@@ -321,10 +340,10 @@ void BoardView::measure(const QModelIndex &topLeft, const QModelIndex &bottomRig
         for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
             const QModelIndex index = m_model.index(row, column);
             natural = std::max(natural, itemDelegate()->sizeHint(option, index).width());
-            if (BoardModel::isIndicator(column))
+            if (m_model.isIndicator(column))
                 least = std::max(least, CellMarks::leastWidthOf(index));
         }
-        if (!BoardModel::isIndicator(column))
+        if (!m_model.isIndicator(column))
             least = natural;
     }
 }
@@ -342,7 +361,7 @@ void BoardView::layOutColumns()
         const int column = static_cast<int>(i);
         if (isTight)
             room[i] = m_natural[i] - m_least[i];
-        else if (BoardModel::isIndicator(column))
+        else if (m_model.isIndicator(column))
             room[i] = std::max(0, scaledPx(widestIndicator) - m_natural[i]);
         else if (column == BoardModel::NameColumn)
             room[i] = std::max(0, scaledPx(widestName) - m_natural[i]);
@@ -367,6 +386,8 @@ void BoardView::rememberPlace()
     m_place = currentIndex().siblingAtColumn(BoardModel::CodeColumn).data().toString();
     m_placeColumn = currentIndex().column();
     m_placeIndicator = m_model.headerData(m_placeColumn, Qt::Horizontal, IdRole).toUuid();
+    if (m_model.isOutreach(m_placeColumn))
+        m_placeColumn = BoardModel::FirstIndicatorColumn; // it may not come back
 }
 
 void BoardView::returnToPlace()

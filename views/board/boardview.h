@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void refused(const QString &message); ///< a block that cannot be pasted
     void pasted(int cells);
+    /// Behind a number of what was done: Enter or a double click.
+    void rowsRequested(const QString &figure, const QUuid &territory);
     void conflictChosen(QUuid observation); ///< to be settled: its mark was clicked, or the act chosen
 
 protected:
@@ -51,6 +53,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -67,6 +70,7 @@ private:
     void withdraw();
     QModelIndexList chosen() const; // the selected cells that hold values, else the current one
     QModelIndex conflictAt(QPoint place) const; // the cell whose mark is there
+    bool askForRows(const QModelIndex &cell); // false when it is no number of what was done
     void settleConflict(const QModelIndex &cell);
     void updateActs();
     void makeFrozen();

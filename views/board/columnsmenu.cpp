@@ -21,6 +21,20 @@ ColumnsMenu::ColumnsMenu(BoardView &view)
     addMove(objectNames::columnRightAction, tr("Move the column &right"), Qt::Key_Right, Side::Right);
     QAction *standard = addAction(tr("&Standard order"), this, [this] { m_view.board().resetColumns(); });
     standard->setObjectName(objectNames::standardColumnsAction);
+    addSection(tr("What was done (12 months)"));
+    for (const OutreachFigure &figure : outreachFigures()) {
+        const QString code(figure.code);
+        QAction *act = addAction(literalText(figure.titleText()), this, [this, code](bool on) {
+            QStringList codes = outreach();
+            codes.removeAll(code);
+            if (on)
+                codes.append(code);
+            m_view.board().setOutreach(codes);
+            Q_EMIT outreachChosen(codes);
+        });
+        act->setObjectName(objectNames::outreachColumnAction + code);
+        act->setCheckable(true);
+    }
     connect(this, &QMenu::aboutToShow, this, &ColumnsMenu::fill);
 }
 
@@ -33,6 +47,14 @@ void ColumnsMenu::addMove(const QString &name, const QString &text, int key, Sid
     m_view.addAction(act);
 }
 
+QStringList ColumnsMenu::outreach() const
+{
+    QStringList codes;
+    for (int i = 0; i < m_view.board().outreach().count(); ++i)
+        codes.append(QString(m_view.board().outreach().figure(i).code));
+    return codes;
+}
+
 // Those on the board as they stand there, then the others; one at least stays.
 void ColumnsMenu::fill()
 {
@@ -41,6 +63,10 @@ void ColumnsMenu::fill()
             break;
         delete each;
     }
+    const QStringList figures = outreach();
+    for (const OutreachFigure &figure : outreachFigures())
+        findChild<QAction *>(objectNames::outreachColumnAction + figure.code)
+            ->setChecked(figures.contains(QString(figure.code)));
     BoardModel &board = m_view.board();
     const auto add = [&](const Indicator &indicator, bool shown) {
         auto *act = new QAction(literalText(u"%1 %2"_s.arg(indicator.projectCode, indicator.title)), this);
@@ -69,9 +95,8 @@ void ColumnsMenu::move(Side side)
     int next = column;
     do
         next += forward ? 1 : -1;
-    while (
-        BoardModel::isIndicator(next) && next < m_view.board().columnCount() && m_view.isColumnHidden(next));
-    if (BoardModel::isIndicator(next) && next < m_view.board().columnCount())
+    while (m_view.board().isIndicator(next) && m_view.isColumnHidden(next));
+    if (m_view.board().isIndicator(column) && m_view.board().isIndicator(next))
         m_view.board().moveColumn(column, forward ? next + 1 : next);
 }
 

@@ -60,11 +60,11 @@ void OutreachChart::paintEvent(QPaintEvent *)
     } else {
         paintGrid(painter, tokens);
         paintTime(painter, tokens);
+        paintAsOf(painter, tokens); // what happened stands over it
         for (const OutreachTimes::Quarter &quarter : m_times.quarters) {
             if (quarter.quarter >= m_first)
                 paintQuarter(painter, quarter, tokens);
         }
-        paintAsOf(painter, tokens);
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -180,9 +180,7 @@ void OutreachChart::paintQuarter(
             painter.setPen(isHovered ? QPen(tokens[Token::Ink], 1.5) : QPen(Qt::NoPen));
             painter.setBrush(hue);
             for (qint64 each = 0; each < number; ++each)
-                painter.drawEllipse(
-                    QPointF(bar.center().x(), (yOf(below + each) + yOf(below + each + 1)) / 2), size / 2,
-                    size / 2);
+                painter.drawEllipse(QPointF(bar.center().x(), yOf(below + each + 1)), size / 2, size / 2);
         } else if (number > 0) {
             // A line of the ground between two parts.
             const double top = yOf(below + number), bottom = yOf(below) - (below > 0 ? 1 : 0);
@@ -205,10 +203,12 @@ void OutreachChart::paintQuarter(
     const QString text = locale().toString(below);
     const int wide = textWidth(FontRole::CaptionStrong, text);
     const int height = lineHeight(FontRole::Caption);
-    if (wide <= slotRect(quarter.quarter).width() || isHovered)
-        drawTextLine(painter, FontRole::CaptionStrong, tokens[Token::Ink],
-            QRectF(bar.center().x() - wide / 2.0 - 1, bar.top() - height - 1, wide + 2, height).toRect(),
-            Qt::AlignHCenter, text);
+    if (wide > slotRect(quarter.quarter).width() && !isHovered)
+        return;
+    const double above = height + (m_isDots ? scaledPx(1) * largestDot / 2 : 1);
+    const QRect box = QRectF(bar.center().x() - wide / 2.0 - 1, bar.top() - above, wide + 2, height).toRect();
+    painter.fillRect(box, tokens[Token::Base]);
+    drawTextLine(painter, FontRole::CaptionStrong, tokens[Token::Ink], box, Qt::AlignHCenter, text);
 }
 
 void OutreachChart::paintAsOf(QPainter &painter, const Tokens &tokens) const

@@ -150,7 +150,7 @@ void TrendsPane::followSelection()
         return;
     const int column = m_selection.currentIndex().column();
     m_view->setCurrent(
-        BoardModel::isIndicator(column) ? std::optional(BoardModel::indicatorOf(column)) : std::nullopt);
+        m_model.isIndicator(column) ? std::optional(BoardModel::indicatorOf(column)) : std::nullopt);
     updateHead();
 }
 
@@ -177,7 +177,7 @@ void TrendsPane::updateHead()
     const Trends &trends = m_view->trends();
     const int column = m_selection.currentIndex().column();
     QString statement;
-    if (BoardModel::isIndicator(column) && BoardModel::indicatorOf(column) < trends.trends.size()) {
+    if (m_model.isIndicator(column) && BoardModel::indicatorOf(column) < trends.trends.size()) {
         const Trend &trend = trends.trends[BoardModel::indicatorOf(column)];
         const QString &title = trends.indicators[BoardModel::indicatorOf(column)].title;
         const QDate end = m_view->lineEnd();

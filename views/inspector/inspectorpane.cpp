@@ -99,7 +99,7 @@ void InspectorPane::follow()
 size_t InspectorPane::currentIndicator() const
 {
     const int column = m_selection.currentIndex().column();
-    return BoardModel::isIndicator(column) ? BoardModel::indicatorOf(column) : 0;
+    return m_model.isIndicator(column) ? BoardModel::indicatorOf(column) : 0;
 }
 
 void InspectorPane::rebuild()

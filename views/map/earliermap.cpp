@@ -154,9 +154,10 @@ void EarlierMap::takeSelection(const QItemSelectionModel &from, QItemSelectionMo
     m_isTaking = true;
     const auto counterpart = [&](const QModelIndex &index) {
         const int row = rowOf(*to.model(), index.siblingAtColumn(BoardModel::NameColumn).data(IdRole));
-        const int column = BoardModel::isIndicator(index.column())
+        const auto *board = qobject_cast<const BoardModel *>(from.model());
+        const int column = board->isIndicator(index.column())
             ? columnOf(*to.model(), from.model()->headerData(index.column(), Qt::Horizontal, IdRole))
-            : index.column();
+            : std::min(index.column(), int(BoardModel::NameColumn));
         return row < 0 ? QModelIndex() : to.model()->index(row, column);
     };
     QItemSelection selection;

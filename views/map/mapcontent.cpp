@@ -170,4 +170,41 @@ MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Terr
     return content;
 }
 
+void showFigure(
+    MapContent &content, const Board &board, const OutreachFigure &figure, const OutreachNumbers *numbers)
+{
+    const QLocale locale;
+    std::vector<qint64> known;
+    for (size_t i = 0; i < content.places.size(); ++i) {
+        MapContent::Place &place = content.places[i];
+        const QUuid territory = board.rows[i].territory;
+        place.number = numbers && numbers->numbers.contains(territory)
+            ? std::optional(numbers->numbers.value(territory))
+            : std::nullopt;
+        place.text = numbers && place.number ? numbers->text(territory, locale) : QString();
+        place.standing = place.number ? Standing::Met : Standing::Unknown;
+        place.turn.reset();
+        if (place.number)
+            known.push_back(*place.number);
+    }
+    const NumberScale scale(known);
+    content.indicator = figure.titleText();
+    content.figure = MapContent::Figure{
+        figure.titleText(), numbers ? numbers->periodText(locale) : MapTr::tr("being read…"), scale};
+    content.totals.clear();
+    content.legend.clear();
+    for (int step = scale.steps(); step >= 0; --step)
+        content.legend.push_back({QString::number(step), scale.stepText(step), Standing::Met, 0,
+            scale.steps() > 0 ? static_cast<double>(step) / scale.steps() : 0});
+    content.legend.push_back({unknownKey, MapTr::tr("no record"), Standing::Unknown, 0});
+    for (MapContent::Place &place : content.places) {
+        const int step = place.number ? scale.stepOf(*place.number) : -1;
+        MapContent::Entry &entry =
+            step < 0 ? content.legend.back() : content.legend[static_cast<size_t>(scale.steps() - step)];
+        ++entry.count;
+        place.level = entry.level;
+        place.share = entry.share.value_or(0);
+    }
+}
+
 } // namespace liaison

@@ -2,7 +2,9 @@
 
 #include "models/figures/board.h"
 #include "models/figures/compare.h"
+#include "models/figures/outreachnumbers.h"
 #include "models/figures/territory.h"
+#include "views/map/numbertile.h"
 
 #include <QPointF>
 #include <QString>
@@ -33,6 +35,9 @@ struct MapContent
         std::vector<Standing> standings; ///< of all indicators, for tiles
         std::optional<CellTurn::Way> turn; ///< how the indicator turned since the day it is compared with
         std::vector<bool> turned; ///< of all indicators, whether they did
+        /// Instead of an indicator: how much of a figure, and of all steps its part, 0 to 1.
+        std::optional<qint64> number;
+        double share = 0;
     };
     /// Land outside the region.
     struct Neighbour
@@ -47,10 +52,19 @@ struct MapContent
         QString text;
         Standing standing = Standing::Unknown;
         int count = 0;
+        std::optional<double> share = {}; ///< of a figure, as in Place
+    };
+    /// What was done, instead of an indicator.
+    struct Figure
+    {
+        QString title;
+        QString period;
+        NumberScale scale;
     };
 
     QString region;
     QString indicator; ///< its title
+    std::optional<Figure> figure;
     QDate asOf;
     std::vector<Place> places; ///< in board order: a place is a row of the board
     std::vector<Neighbour> neighbours;
@@ -74,5 +88,10 @@ struct MapContent
 /// @param earlier to mark by what reads differently since; null: nothing is marked
 MapContent mapContent(const Board &board, size_t column, const QHash<QUuid, Territory> &territories,
     const EarlierBoard *earlier = nullptr);
+
+/// The same territories, and how much was done in each. What nothing is known of has no number, never 0.
+/// @param numbers null while they are read
+void showFigure(
+    MapContent &content, const Board &board, const OutreachFigure &figure, const OutreachNumbers *numbers);
 
 } // namespace liaison

@@ -27,26 +27,52 @@ constexpr double longest = 110; // px
 
 } // namespace
 
-MapLegend::MapLegend(const std::vector<MapContent::Entry> &entries, double unit)
-    : m_entries(entries)
+void paintAmount(
+    QPainter *painter, QPointF centre, double radius, double share, const Tokens &tokens, double unit)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double r = radius * (share > 0 ? 0.55 + 0.85 * share : 0.5);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens[Token::Base]); // told from any land
+    painter->drawEllipse(centre, r + 1.2 * unit, r + 1.2 * unit);
+    if (share > 0) {
+        painter->setBrush(tokens[Token::Accent]);
+        painter->drawEllipse(centre, r, r);
+        return;
+    }
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(tokens[Token::Accent], 1.4 * unit));
+    painter->drawEllipse(centre, r, r);
+}
+
+MapLegend::MapLegend(const MapContent &content, double unit)
+    : m_entries(content.legend)
     , m_unit(unit)
 {
+    const std::vector<MapContent::Entry> &entries = m_entries;
     if (entries.empty())
         return;
+    if (content.figure)
+        m_heading = {content.figure->title, content.figure->period};
     const QFontMetricsF metrics(mapFont(MapFont::Legend, unit));
     double width = 0, counts = 0;
     for (const MapContent::Entry &entry : entries) {
         width = std::max(width, metrics.horizontalAdvance(entry.text));
         counts = std::max(counts, metrics.horizontalAdvance(QLocale().toString(entry.count)));
     }
-    m_size = QSizeF(std::ceil((textX + right + 16) * unit + width + counts),
-        (line * static_cast<double>(entries.size()) + 2 * rim) * unit);
+    double heading = 0;
+    for (const QString &words : m_heading)
+        heading = std::max(heading, metrics.horizontalAdvance(words));
+    m_size = QSizeF(std::ceil(std::max((textX + right + 16) * unit + width + counts,
+                        (2 * right + symbolX / 2) * unit + heading)),
+        (line * static_cast<double>(entries.size() + static_cast<size_t>(m_heading.size())) + 2 * rim)
+            * unit);
 }
 
 QRectF MapLegend::entryRect(size_t entry) const
 {
-    return {m_corner.x(), m_corner.y() + (rim + line * static_cast<double>(entry)) * m_unit, m_size.width(),
-        line * m_unit};
+    const double above = static_cast<double>(entry) + static_cast<double>(m_heading.size());
+    return {m_corner.x(), m_corner.y() + (rim + line * above) * m_unit, m_size.width(), line * m_unit};
 }
 
 std::optional<size_t> MapLegend::entryAt(QPointF point) const
@@ -69,13 +95,23 @@ void MapLegend::paint(QPainter *painter, const Tokens &tokens, const QSet<QStrin
     const double half = m_unit / 2;
     painter->drawRoundedRect(rect().adjusted(half, half, -half, -half), 4 * m_unit, 4 * m_unit);
     painter->setFont(mapFont(MapFont::Legend, m_unit));
+    for (qsizetype i = 0; i < m_heading.size(); ++i) {
+        painter->setPen(tokens[i == 0 ? Token::Ink : Token::Ink2]);
+        painter->drawText(
+            QRectF(m_corner.x() + right * m_unit,
+                m_corner.y() + (rim + line * static_cast<double>(i)) * m_unit, m_size.width(), line * m_unit),
+            Qt::AlignLeft | Qt::AlignVCenter, m_heading[i]);
+    }
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const MapContent::Entry &entry = m_entries[i];
         const bool isShown = shown.isEmpty() || shown.contains(entry.level);
         const QRectF row = entryRect(i);
         painter->setOpacity(isShown ? 1 : 0.35);
-        paintStanding(painter, entry.standing, QPointF(row.left() + symbolX * m_unit, row.center().y()),
-            radius * m_unit, tokens, Ground::Map);
+        const QPointF centre(row.left() + symbolX * m_unit, row.center().y());
+        if (entry.share)
+            paintAmount(painter, centre, radius * m_unit, *entry.share, tokens, m_unit);
+        else
+            paintStanding(painter, entry.standing, centre, radius * m_unit, tokens, Ground::Map);
         painter->setPen(tokens[Token::Ink]);
         painter->drawText(
             row.adjusted(textX * m_unit, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.text);

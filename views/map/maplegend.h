@@ -19,7 +19,8 @@ class MapLegend
 {
 public:
     MapLegend() = default;
-    MapLegend(const std::vector<MapContent::Entry> &entries, double unit);
+    /// Of what the content has in its legend; a figure is named above it.
+    MapLegend(const MapContent &content, double unit);
 
     bool isEmpty() const { return m_entries.empty(); }
     QSizeF size() const { return m_size; }
@@ -34,10 +35,16 @@ public:
 
 private:
     std::vector<MapContent::Entry> m_entries;
+    QStringList m_heading;
     double m_unit = 1;
     QSizeF m_size;
     QPointF m_corner;
 };
+
+/// The disc that stands for how much, on its plate: the more, the larger. @param share 0 to 1, see
+/// MapContent::Place; of none it is a ring.
+void paintAmount(
+    QPainter *painter, QPointF centre, double radius, double share, const Tokens &tokens, double unit);
 
 /// A length of a round number of kilometres, true at the standard parallel.
 class MapScaleBar

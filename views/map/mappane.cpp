@@ -1,11 +1,13 @@
 #include "views/map/mappane.h"
 
+#include "models/figures/outreach.h"
 #include "models/items/boardmodel.h"
 #include "views/map/earliermap.h"
 #include "views/map/mapview.h"
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/choicechip.h"
 #include "views/widgets/elidedlabel.h"
 
 #include <QEvent>
@@ -14,6 +16,8 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace liaison {
 
@@ -74,6 +78,7 @@ MapPane::MapPane(Editor &editor, BoardModel &model, QItemSelectionModel &selecti
     setFocusProxy(m_view);
     connect(m_view, &MapView::columnChanged, this, &MapPane::describe);
     connect(m_view, &MapView::pictureChanged, this, &MapPane::describe);
+    connect(m_view, &MapView::figureChanged, this, &MapPane::describe);
     connect(&model, &BoardModel::boardChanged, this, &MapPane::describe);
     describe();
 }
@@ -103,6 +108,18 @@ QWidget *MapPane::makeHead()
     m_indicator = new ElidedLabel(m_head);
     setTextRole(m_indicator, FontRole::Body);
     row->addWidget(m_indicator, 1);
+
+    m_choice = new ChoiceChip(tr("Show"), m_head);
+    m_choice->setObjectName(objectNames::mapShowChip);
+    //: What the map shows: where territories stand on an indicator, or one of the figures that follow.
+    QStringList choices{tr("Indicator")};
+    for (const OutreachFigure &figure : outreachFigures())
+        choices += figure.titleText();
+    m_choice->setChoices(choices);
+    connect(m_choice, &ChoiceChip::chosen, this, [this](int choice) {
+        setFigure(choice == 0 ? QString() : QString(outreachFigures()[static_cast<size_t>(choice - 1)].code));
+    });
+    row->insertWidget(1, m_choice);
 
     const auto segment = [&](const QString &text, const QString &name, MapView::Picture picture) {
         auto *button = new QToolButton(m_head);
@@ -138,6 +155,13 @@ QWidget *MapPane::makeHead()
     return m_head;
 }
 
+void MapPane::setFigure(const QString &code)
+{
+    if (!code.isEmpty())
+        setTwoDates(false);
+    m_view->setFigure(code);
+}
+
 void MapPane::setTwoDates(bool on)
 {
     m_twoDates->setChecked(on);
@@ -160,6 +184,18 @@ void MapPane::setTwoDates(bool on)
 void MapPane::describe()
 {
     m_laterDate->setText(m_model.asOf().toText(locale()));
+    const auto &figures = outreachFigures();
+    const auto shown = std::find_if(figures.begin(), figures.end(),
+        [&](const OutreachFigure &each) { return m_view->figure() == each.code; });
+    const bool isFigure = shown != figures.end();
+    m_choice->setCurrent(isFigure ? static_cast<int>(shown - figures.begin()) + 1 : 0);
+    // Two dates compare where territories stand; what was done in twelve months is no such thing.
+    m_choice->setEnabled(!m_earlier);
+    m_choice->setToolTip(m_earlier ? tr("With two dates the map shows an indicator") : QString());
+    m_twoDates->setEnabled(!isFigure);
+    m_twoDates->setToolTip(isFigure
+            ? tr("Two dates compare an indicator; choose one under “Show”")
+            : tr("The same map on an earlier day beside it; what has changed is marked"));
     const int column = m_view->column();
     const auto header = [&](int role) {
         return column < 0 ? QString() : m_model.headerData(column, Qt::Horizontal, role).toString();
@@ -168,9 +204,16 @@ void MapPane::describe()
     const bool isTiles = m_view->picture() == MapView::Picture::Tiles;
     m_geography->setChecked(!isTiles);
     m_tiles->setChecked(isTiles);
-    static_cast<HueBar *>(m_hue)->setHue(column < 0 || isTiles ? QColor() : hue);
-    m_project->setVisible(!isTiles);
+    static_cast<HueBar *>(m_hue)->setHue(column < 0 || isTiles || isFigure ? QColor() : hue);
+    m_project->setVisible(!isTiles && !isFigure);
     m_project->setText(header(ProjectRole));
+    if (isFigure) {
+        const OutreachNumbers *read = m_view->numbers();
+        m_indicator->setText(read ? read->periodText(locale()) : tr("being read…"));
+        //: "Map: Activities, twelve months to 15 Feb 2007"
+        m_view->setAccessibleName(tr("Map: %1, %2").arg(shown->titleText(), m_indicator->text()));
+        return;
+    }
     if (isTiles) {
         const auto count = static_cast<int>(m_model.board().indicators.size());
         m_indicator->setText(tr("%Ln indicators, every territory the same size", nullptr, count));

@@ -10,6 +10,7 @@ class QToolButton;
 namespace liaison {
 
 class BoardModel;
+class ChoiceChip;
 class EarlierMap;
 class Editor;
 class ElidedLabel;
@@ -28,6 +29,8 @@ public:
 
     MapView *view() const { return m_view; }
     void setTwoDates(bool on);
+    /// As MapView::setFigure().
+    void setFigure(const QString &code);
     EarlierMap *earlier() const { return m_earlier; } ///< null when there is one date
 
 protected:
@@ -45,6 +48,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_project = nullptr;
     ElidedLabel *m_indicator = nullptr;
+    ChoiceChip *m_choice = nullptr; // an indicator, or what was done
     QToolButton *m_geography = nullptr;
     QToolButton *m_tiles = nullptr;
     QToolButton *m_twoDates = nullptr;

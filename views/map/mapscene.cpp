@@ -29,8 +29,11 @@ void MapScene::setContent(MapContent content)
     };
     const bool isSame = std::equal(m_content.places.begin(), m_content.places.end(), content.places.begin(),
         content.places.end(), samePlace);
-    const MapLegend legend(content.legend, m_unit);
-    const bool sameRoom = isSame && !m_marks.empty() && legend.size() == m_legend.size();
+    const MapLegend legend(content, m_unit);
+    const bool sameLabels = isSame
+        && std::equal(m_content.places.begin(), m_content.places.end(), content.places.begin(),
+            [](const MapContent::Place &a, const MapContent::Place &b) { return a.number == b.number; });
+    const bool sameRoom = sameLabels && !m_marks.empty() && legend.size() == m_legend.size();
     m_content = std::move(content);
     m_selected.clear();
     m_current.reset();

@@ -6,6 +6,8 @@
 #include "views/map/mapscene.h"
 #include "views/map/mapspread.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace liaison {
@@ -106,6 +108,8 @@ void MapScene::placeLabelsOf(size_t panel, QString MapContent::Place::*text, dou
         const MapContent::Place &place = m_content.places[mark.place];
         const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
         mark.label = place.*text;
+        if (place.number)
+            mark.label += u' ' + QLocale().toString(*place.number);
         mark.labelSize = m_sprites.textSize(mark.label, MapFont::Label);
         LabelWish wish{at, r, mark.labelSize};
         wish.priority = isChosen ? 2 : place.standing == Standing::Unknown ? 0 : 1;

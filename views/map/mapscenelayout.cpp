@@ -163,7 +163,7 @@ void MapScene::placeMarks()
 // The legend stands at the bottom left, or in the corner where it covers the fewest symbols.
 void MapScene::placeLegend()
 {
-    m_legend = MapLegend(m_content.legend, m_unit);
+    m_legend = MapLegend(m_content, m_unit);
     const double gap = corner * m_unit, reach = radius() + 2 * m_unit;
     const double right = m_size.width() - m_legend.size().width() - gap,
                  bottom = m_size.height() - m_legend.size().height() - gap;

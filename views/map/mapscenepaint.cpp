@@ -40,7 +40,9 @@ std::function<void(QPainter *, const MapTransform &, const QRectF &)> MapScene::
     ground.unit = m_unit;
     for (size_t i = 0; i < m_content.places.size(); ++i) {
         for (const QString &code : m_content.places[i].shapes)
-            ground.fills.insert(code, isShown(i) ? m_content.places[i].standing : Standing::Unknown);
+            // How much was done is no level: the symbol says it.
+            ground.fills.insert(
+                code, isShown(i) && !m_content.figure ? m_content.places[i].standing : Standing::Unknown);
     }
     return [geometry = m_geometry, ground](QPainter *painter, const MapTransform &transform,
                const QRectF &clip) { paintGround(painter, *geometry, transform, clip, ground); };
@@ -133,7 +135,10 @@ void MapScene::paintMark(QPainter *painter, const Mark &mark)
     const QPointF at = positionOf(mark);
     const bool isChosen = m_selected.contains(mark.place) || m_current == mark.place;
     painter->setOpacity(isShown(mark.place) ? 1 : dimmed);
-    m_sprites.symbol(painter, at, radius(), place.standing);
+    if (place.number)
+        paintAmount(painter, at, radius(), place.share, m_tokens, m_unit);
+    else
+        m_sprites.symbol(painter, at, radius(), place.standing);
     if (place.turn)
         m_sprites.turn(painter, at + QPointF(-0.9, -0.9) * radius(), 0.75 * radius(), *place.turn);
     if (isChosen || m_hovered == mark.place) {

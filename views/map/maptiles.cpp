@@ -75,6 +75,10 @@ void MapTiles::layOut()
 
 QString MapTiles::caption() const
 {
+    if (m_content.figure)
+        //: "Activities, twelve months to 15 Feb 2007."
+        return QCoreApplication::translate("liaison::MapTiles", "%1, %2. Every territory the same size.")
+            .arg(m_content.figure->title, m_content.figure->period);
     QStringList titles;
     for (const MapContent::Total &total : m_content.totals)
         titles.append(total.title);
@@ -98,6 +102,11 @@ void MapTiles::paint(QPainter *painter) const
         painter->drawText(QRectF(page.left(), m_captionY, page.width(), captionHeight * m_unit),
             Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption(), &words);
         paintTotals(painter, page, words.bottom());
+        if (m_content.figure)
+            NumberLegend(
+                m_content.figure->scale, m_content.figure->title, page.width(), Qt::LeftToRight, m_unit)
+                .paint(
+                    painter, {page.left(), words.bottom() + inset() / 2}, m_tokens[Token::Accent], m_tokens);
     }
     painter->restore();
 }
@@ -126,6 +135,16 @@ void MapTiles::paintTile(QPainter *painter, size_t place) const
     const bool isShown = m_shown.isEmpty() || m_shown.contains(at.level);
     const double width = (isChosen ? 2 : 1) * m_unit;
     painter->setOpacity(isShown ? 1 : dimmed);
+    if (m_content.figure) {
+        NumberTile tile{at.code, at.number ? at.text : QStringLiteral("–")};
+        if (at.number)
+            tile.share = m_content.figure->scale.shareOf(m_content.figure->scale.stepOf(*at.number));
+        tile.isChosen = isChosen;
+        tile.isHovered = m_hovered == place;
+        paintNumberTile(painter, tile, rect, m_tokens[Token::Accent], m_tokens, m_unit);
+        painter->setOpacity(1);
+        return;
+    }
     painter->setBrush(m_hovered == place ? m_tokens[Token::Hover] : m_tokens[Token::Base]);
     painter->setPen(QPen(m_tokens[isChosen ? Token::Accent : Token::Line2], width));
     painter->drawRoundedRect(

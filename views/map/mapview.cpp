@@ -7,6 +7,7 @@
 #include "views/objectnames.h"
 #include "views/style/metrics.h"
 #include "views/style/typography.h"
+#include "views/widgets/plaintip.h"
 
 #include <QHelpEvent>
 #include <QItemSelectionModel>
@@ -28,6 +29,7 @@ MapView::MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *par
     : QWidget(parent)
     , m_model(model)
     , m_selection(selection)
+    , m_outreach(model.store())
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
     announce();
@@ -47,7 +49,15 @@ MapView::MapView(BoardModel &model, QItemSelectionModel &selection, QWidget *par
             m_frame.start();
     });
 
-    connect(&model, &BoardModel::boardChanged, this, &MapView::invalidate);
+    connect(&model, &BoardModel::boardChanged, this, [this] {
+        if (m_outreach.count() > 0)
+            m_outreach.setPlace(m_model.board().region, m_model.board().asOf);
+        invalidate();
+    });
+    connect(&m_outreach, &OutreachReader::numbersRead, this, [this] {
+        invalidate();
+        Q_EMIT figureChanged();
+    });
     connect(&model, &BoardModel::modelReset, this, &MapView::invalidate);
     connect(&model.store(), &Store::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches(fields::territory::entity)) {
@@ -69,9 +79,9 @@ MapView::~MapView() = default;
 int MapView::column() const
 {
     const int current = m_selection.currentIndex().column();
-    if (BoardModel::isIndicator(current))
+    if (m_model.isIndicator(current))
         return current;
-    return m_model.columnCount() > BoardModel::FirstIndicatorColumn ? BoardModel::FirstIndicatorColumn : -1;
+    return m_model.indicatorEnd() > BoardModel::FirstIndicatorColumn ? BoardModel::FirstIndicatorColumn : -1;
 }
 
 QModelIndex MapView::indexOf(size_t place) const
@@ -101,9 +111,11 @@ void MapView::read()
     m_scene->setSize(size());
     const std::optional<EarlierBoard> earlier =
         m_earlier ? std::optional(EarlierBoard(m_model.store(), m_earlier->board())) : std::nullopt;
-    const MapContent content = mapContent(m_model.board(),
+    MapContent content = mapContent(m_model.board(),
         shown < 0 ? m_model.board().indicators.size() : BoardModel::indicatorOf(shown), m_territories,
         earlier ? &*earlier : nullptr);
+    if (m_outreach.count() > 0)
+        showFigure(content, m_model.board(), m_outreach.figure(0), m_outreach.numbers(0));
     m_grid.setSize(size());
     m_grid.setContent(content);
     const MapContent before = m_scene->content();
@@ -188,6 +200,30 @@ void MapView::setFilter(const QSet<QString> &levels)
     Q_EMIT filterChanged(levels);
 }
 
+void MapView::setFigure(const QString &code)
+{
+    if (code == figure())
+        return;
+    m_outreach.setFigures({});
+    m_outreach.setPlace(m_model.board().region, m_model.board().asOf);
+    if (!code.isEmpty())
+        m_outreach.setFigures({code});
+    setFilter({}); // other levels
+    invalidate();
+    clearPictures();
+    Q_EMIT figureChanged();
+}
+
+QString MapView::figure() const
+{
+    return m_outreach.count() > 0 ? QString(m_outreach.figure(0).code) : QString();
+}
+
+const OutreachNumbers *MapView::numbers() const
+{
+    return m_outreach.count() > 0 ? m_outreach.numbers(0) : nullptr;
+}
+
 void MapView::setPicture(Picture picture)
 {
     if (picture == m_picture)
@@ -216,7 +252,18 @@ QRectF MapView::placeRect(size_t place)
 
 QString MapView::placeText(int place)
 {
-    return indexOf(static_cast<size_t>(place)).data(Qt::AccessibleTextRole).toString();
+    if (m_outreach.count() == 0)
+        return indexOf(static_cast<size_t>(place)).data(Qt::AccessibleTextRole).toString();
+    const MapContent &content = scene().content();
+    const MapContent::Place &at = content.places[static_cast<size_t>(place)];
+    //: "Guyana, Activities, twelve months to 15 Feb 2007: 3"
+    QString text = tr("%1, %2, %3: %4")
+                       .arg(at.name, content.figure->title, content.figure->period,
+                           at.number ? at.text : tr("no record"));
+    const QUuid territory = m_model.board().rows[static_cast<size_t>(place)].territory;
+    if (const OutreachNumbers *read = numbers(); read && read->names.contains(territory))
+        text += u'\n' + read->names.value(territory).join(tr(", "));
+    return text;
 }
 
 std::optional<int> MapView::placeUnder(QPoint point)
@@ -328,7 +375,9 @@ bool MapView::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto place = placeAt(help->pos());
-        if (place)
+        if (place && m_outreach.count() > 0)
+            QToolTip::showText(help->globalPos(), plainTip(placeText(static_cast<int>(*place))), this);
+        else if (place)
             QToolTip::showText(help->globalPos(), indexOf(*place).data(Qt::ToolTipRole).toString(), this);
         else
             QToolTip::hideText();

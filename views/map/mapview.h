@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/figures/territory.h"
+#include "models/items/outreachreader.h"
 #include "views/map/mapscene.h"
 #include "views/map/maptilecache.h"
 #include "views/map/maptiles.h"
@@ -39,6 +40,12 @@ public:
     MapScene &scene();
     /// The indicator shown: the current column, else the first one; -1 when there is none.
     int column() const;
+    /// What was done instead of an indicator: one of outreachFigures(), by code; empty: the indicator. A
+    /// click on a territory of which something is on record, or Enter, then asks for the rows.
+    void setFigure(const QString &code);
+    QString figure() const;
+    /// Of it by territory; null while they are read, and without a figure.
+    const OutreachNumbers *numbers() const;
     void setPicture(Picture picture);
     Picture picture() const { return m_picture; }
 
@@ -67,6 +74,8 @@ Q_SIGNALS:
     void filterChanged(const QSet<QString> &levels); ///< what the legend shows; empty: all
     void columnChanged(int column);
     void pictureChanged();
+    void figureChanged(); ///< which, or its numbers
+    void rowsRequested(const QString &figure, const QUuid &territory); ///< behind a number
     void moved(); ///< by the user: another part of the map is shown
 
 protected:
@@ -96,6 +105,7 @@ private:
     void read();
     void readSelection();
     void invalidate();
+    void askForRows(size_t place);
     void clearPictures();
     void clearChanged(const MapContent &before, const MapTransform &was);
     void beginMoving();
@@ -110,6 +120,7 @@ private:
 
     BoardModel &m_model;
     QItemSelectionModel &m_selection;
+    OutreachReader m_outreach;
     MapTileCache m_tiles;
     std::vector<QImage> m_insets;
     QPointer<const BoardModel> m_earlier;

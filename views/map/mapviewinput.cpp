@@ -2,6 +2,8 @@
 
 #include "views/map/mapview.h"
 
+#include "models/items/boardmodel.h"
+
 #include <QApplication>
 #include <QItemSelectionModel>
 #include <QMouseEvent>
@@ -96,7 +98,15 @@ void MapView::click(QPointF point, Qt::KeyboardModifiers modifiers)
         m_selection.select(indexOf(*place), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     } else {
         choose(*place);
+        askForRows(*place);
     }
+}
+
+// Of what nothing is known there are none.
+void MapView::askForRows(size_t place)
+{
+    if (m_outreach.count() > 0 && scene().content().places[place].number)
+        Q_EMIT rowsRequested(figure(), m_model.board().rows[place].territory);
 }
 
 void MapView::choose(size_t place)
@@ -178,6 +188,11 @@ void MapView::keyPressEvent(QKeyEvent *event)
             choose(event->key() == Qt::Key_Home ? 0 : places - 1);
             bringIntoView(*current());
         }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto place = current())
+            askForRows(*place);
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal: // the same key without Shift

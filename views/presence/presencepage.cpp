@@ -3,15 +3,18 @@
 #include "models/domain/fields.h"
 #include "views/board/boardpane.h"
 #include "views/board/boardview.h"
+#include "views/board/columnsmenu.h"
 #include "views/charts/chartspane.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/map/mappane.h"
+#include "views/map/mapview.h"
 #include "views/objectnames.h"
 #include "views/presence/filterbar.h"
 #include "views/presence/presencehead.h"
 #include "views/presence/timestrip.h"
 #include "views/presenting/presentation.h"
 #include "views/records/recordacts.h"
+#include "views/records/rowsbehind.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/datebox.h"
@@ -121,6 +124,10 @@ PresencePage::PresencePage(Editor &editor, QWidget *parent)
     connect(&m_model, &BoardModel::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(&m_model, &BoardModel::noticed, this, &PresencePage::showNoticeWithUndo);
+    connect(boardView(), &BoardView::rowsRequested, this, [this](const QString &figure, QUuid territory) {
+        showRows({.figure = figure, .day = m_model.board().asOf, .territory = territory});
+    });
+    connect(boardView()->columnsMenu(), &ColumnsMenu::outreachChosen, this, &PresencePage::viewsChanged);
     connect(boardView(), &BoardView::refused, this,
         [this](const QString &text) { showNotice(text, NoticeStrip::Stay::UntilClosed); });
     connect(boardView(), &BoardView::pasted, this, [this](int cells) {
@@ -220,14 +227,32 @@ void PresencePage::updateSteps()
 
 QWidget *PresencePage::makeMap(QWidget *at)
 {
-    return new MapPane(m_editor, m_model, *boardView()->selectionModel(), at);
+    auto *map = new MapPane(m_editor, m_model, *boardView()->selectionModel(), at);
+    connect(map->view(), &MapView::rowsRequested, this, [this](const QString &figure, QUuid territory) {
+        showRows({.figure = figure, .day = m_model.board().asOf, .territory = territory});
+    });
+    return map;
 }
 
 QWidget *PresencePage::makeTrends(QWidget *at)
 {
     auto *charts = new ChartsPane({m_model, *boardView()->selectionModel(), m_editor}, at);
     connect(charts, &ChartsPane::asOfMoved, this, [this](QDate day) { setAsOf(PartialDate(day)); });
+    connect(
+        charts, &ChartsPane::rowsRequested, this, [this](const QString &figure, QUuid project, int quarter) {
+            showRows({.figure = figure,
+                .day = m_model.board().asOf,
+                .quarter = quarter,
+                .scope = {.project = project, .region = region()}});
+        });
     return charts;
+}
+
+void PresencePage::showRows(const OutreachQuestion &question)
+{
+    auto *rows = new RowsBehind(m_editor.store(), question, this);
+    connect(rows, &RowsBehind::recordRequested, this, &PresencePage::showRecord);
+    rows->show();
 }
 
 void PresencePage::readRegions()
@@ -287,10 +312,13 @@ void PresencePage::connectInspector()
 Presentation *PresencePage::makePresentation()
 {
     const QModelIndex current = boardView()->currentIndex();
-    const bool isCell = current.isValid() && BoardModel::isIndicator(current.column());
+    const bool isCell = current.isValid() && m_model.isIndicator(current.column());
     auto *made = new Presentation(m_editor.store(), m_model.board(),
         isCell ? BoardModel::indicatorOf(current.column()) : 0,
         current.isValid() ? static_cast<size_t>(current.row()) : 0, dayOfToday(), this);
+    const auto *map = findChild<MapView *>(objectNames::mapView);
+    if (const OutreachNumbers *numbers = map ? map->numbers() : nullptr)
+        made->setFigure(*numbers);
     // Where it was begun.
     if (m_views->shown() == PresenceViews::Shown::Map)
         made->showPage(Presentation::Page::Map);

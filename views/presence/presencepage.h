@@ -25,6 +25,7 @@ class InspectorPane;
 class NoteStrip;
 class PresenceHead;
 class Presentation;
+struct OutreachQuestion;
 class RecordActs;
 class TimeStrip;
 
@@ -55,6 +56,8 @@ public:
     Presentation *makePresentation();
     /// The form of a record of any entity.
     void showRecord(const QString &entity, QUuid row);
+    /// The rows behind a number of what was done, in a window of their own.
+    void showRows(const OutreachQuestion &question);
 
     /// Acts of this page, for the menus.
     QAction *confirmNameAction() const { return m_confirm; }

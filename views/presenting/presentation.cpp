@@ -121,8 +121,19 @@ void Presentation::arrange()
         if (!m_map)
             m_map = std::make_unique<MapScene>();
         m_map->setSize(content().size());
-        m_map->setContent(mapContent(m_board, m_indicator, territories(m_store)));
+        MapContent content = mapContent(m_board, m_indicator, territories(m_store));
+        if (const OutreachFigure *figure = m_figure ? outreachFigure(m_figure->figure) : nullptr)
+            showFigure(content, m_board, *figure, &*m_figure);
+        m_map->setContent(std::move(content));
     }
+}
+
+void Presentation::setFigure(const OutreachNumbers &numbers)
+{
+    m_figure = numbers;
+    arrange();
+    updateName();
+    update();
 }
 
 void Presentation::updateName()
@@ -136,6 +147,10 @@ QString Presentation::title() const
     const auto territoryCount = static_cast<int>(m_board.rows.size());
     if (m_page == Page::Territory)
         return m_board.rows.empty() ? QString() : m_board.rows[m_row].name;
+    if (m_page == Page::Map && m_figure)
+        //: "Activities: 14, twelve months to 15 Feb 2007"
+        return tr("%1: %2, %3")
+            .arg(m_figure->title, m_figure->totalText(locale()), m_figure->periodText(locale()));
     if (m_board.indicators.empty())
         return tr("%Ln territories", nullptr, territoryCount);
     if (m_page == Page::Board) {
@@ -157,6 +172,11 @@ QString Presentation::title() const
 QString Presentation::subtitle() const
 {
     const QString date = tr("As of %1").arg(PartialDate(m_board.asOf).toText(locale()));
+    if (m_page == Page::Map && m_figure) {
+        const auto known = std::count_if(m_board.rows.begin(), m_board.rows.end(),
+            [&](const Board::Row &row) { return m_figure->numbers.contains(row.territory); });
+        return tr("%1. On record in %L2 of %L3 territories.").arg(date).arg(known).arg(m_board.rows.size());
+    }
     if (m_board.indicators.empty() || m_page == Page::Board || m_page == Page::Territory)
         return tr("%1. %2").arg(m_board.region.name, date);
     const BoardTotal &total = m_board.totals[m_indicator];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/figures/board.h"
+#include "models/figures/outreachnumbers.h"
 #include "models/figures/trend.h"
 #include "views/map/mapscene.h"
 
@@ -33,8 +34,10 @@ public:
         QWidget *parent = nullptr);
     ~Presentation() override;
 
-    /// The pages to lead through, in this order; at first all. The first is shown, if the one that is shown is
-    /// not among them.
+    /// The map shows what was done instead of an indicator: numbers by territory, nothing of the rows behind.
+    void setFigure(const OutreachNumbers &numbers);
+    /// The pages to lead through, in this order; at first all. The first is shown, if the one that is shown
+    /// is not among them.
     void setPages(const std::vector<Page> &pages);
     Page page() const { return m_page; }
     /// One of the pages; nothing happens for another.
@@ -74,6 +77,7 @@ private:
     QDate m_today;
     size_t m_indicator;
     size_t m_row;
+    std::optional<OutreachNumbers> m_figure;
     size_t m_sheet = 0; // of the board's page, when its rows do not fit one
     std::vector<Page> m_pages = allPages();
     Page m_page = Page::Board;

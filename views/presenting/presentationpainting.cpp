@@ -86,7 +86,8 @@ void Presentation::paintHead(QPainter *painter) const
         scaledPx(margin), scaledPx(margin / 2), width() - 2 * scaledPx(margin), scaledPx(headHeight));
     QRectF text = head;
     // The project of the indicator that is spoken of.
-    if ((m_page == Page::Map || m_page == Page::Trends) && !m_board.indicators.empty()) {
+    const bool isIndicator = m_page == Page::Trends || (m_page == Page::Map && !m_figure);
+    if (isIndicator && !m_board.indicators.empty()) {
         const Indicator &indicator = m_board.indicators[m_indicator];
         painter->setFont(textFont(FontRole::PageTitle));
         const int codeWidth = painter->fontMetrics().horizontalAdvance(indicator.projectCode);

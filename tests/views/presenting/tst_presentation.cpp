@@ -42,6 +42,25 @@ private Q_SLOTS:
         QCOMPARE(m_shown->title(), u"Barbados"_s);
     }
 
+    // What was done instead of an indicator: numbers and nothing of the rows behind them.
+    void theMapShowsAFigure()
+    {
+        open(QDate(2007, 2, 15), 1, 1);
+        OutreachNumbers numbers;
+        numbers.figure = u"activities"_s;
+        numbers.title = u"Activities"_s;
+        numbers.day = QDate(2007, 2, 15);
+        numbers.numbers = {{TestFile::territory(u"BB"_s), 3}};
+        numbers.total = 3;
+        m_shown->setFigure(numbers);
+        m_shown->showPage(Presentation::Page::Map);
+        QCOMPARE(m_shown->title(), u"Activities: 3, twelve months to 15 Feb 2007"_s);
+        QCOMPARE(m_shown->subtitle(), u"As of 15 Feb 2007. On record in 1 of 5 territories."_s);
+        QVERIFY(!m_shown->grab().isNull());
+        m_shown->showPage(Presentation::Page::Trends);
+        QCOMPARE(m_shown->title(), u"1 of 5 territories meet the goal: GAC"_s);
+    }
+
     void chosenPagesAloneAreShown()
     {
         open(QDate(2007, 2, 15), 0, 0);
