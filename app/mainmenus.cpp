@@ -206,6 +206,8 @@ void MainWindow::makeGoMenu()
         QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(u"settle"_s); });
     m_fileActs += addAct(go, objectNames::goProgrammesAction, tr("P&rogrammes"),
         QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(u"programmes"_s); });
+    m_fileActs += addAct(go, objectNames::goAgendaAction, tr("&Agenda"), QKeySequence(Qt::CTRL | Qt::Key_4),
+        [this] { showPage(u"agenda"_s); });
     m_fileActs += addAct(go, objectNames::goPeopleAction, tr("P&eople"), QKeySequence(Qt::CTRL | Qt::Key_5),
         [this] { showPage(u"people"_s); });
 }

@@ -39,6 +39,7 @@ inline const QString asOfAction = QStringLiteral("asOfAction");
 inline const QString recordsAction = QStringLiteral("recordsAction_"); // and the entity's name
 inline const QString goPresenceAction = QStringLiteral("goPresenceAction");
 inline const QString goProgrammesAction = QStringLiteral("goProgrammesAction");
+inline const QString goAgendaAction = QStringLiteral("goAgendaAction");
 inline const QString goPeopleAction = QStringLiteral("goPeopleAction");
 inline const QString goSettleAction = QStringLiteral("goSettleAction");
 inline const QString filterAction = QStringLiteral("filterAction");

@@ -7,8 +7,10 @@
 #include "views/people/contactinspector.h"
 #include "views/records/recordacts.h"
 #include "views/records/recordspane.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
+#include "views/widgets/literaltext.h"
 #include "views/widgets/noticestrip.h"
 #include "views/widgets/pagehead.h"
 #include "views/widgets/segments.h"
@@ -45,7 +47,7 @@ PeoplePage::PeoplePage(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_head(new PageHead(tr("People"), this))
     , m_tabs(new Segments(this))
-    , m_add(new QPushButton(this))
+    , m_add(new QPushButton(themeIcon(QStringLiteral("plus"), IconGround::OnAccent), QString(), this))
     , m_stack(new QStackedWidget(this))
     , m_inspector(new ContactInspector(editor, this))
     , m_notice(new NoticeStrip(this))
@@ -175,7 +177,7 @@ void PeoplePage::updateHead()
     m_head->setSubtitle(tr("%1, %2").arg(tr("%Ln persons", nullptr, count(fields::person::entity)),
         tr("%Ln organisations", nullptr, count(fields::organisation::entity))));
     const QString title = m_editor.store().catalogue().entity(entityOf(tab()))->titleText();
-    m_add->setText(tr("+ %1").arg(title));
+    m_add->setText(literalText(title));
     m_add->setAccessibleName(tr("Add: %1").arg(title));
     m_add->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
 }

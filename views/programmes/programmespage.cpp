@@ -11,10 +11,12 @@
 #include "views/programmes/programmeinspector.h"
 #include "views/records/recordacts.h"
 #include "views/records/recordspane.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/chipbar.h"
 #include "views/widgets/codelist.h"
+#include "views/widgets/literaltext.h"
 #include "views/widgets/noticestrip.h"
 #include "views/widgets/pagehead.h"
 #include "views/widgets/segments.h"
@@ -76,7 +78,7 @@ ProgrammesPage::ProgrammesPage(Editor &editor, QWidget *parent)
     , m_model(stagesOf(editor.store()))
     , m_head(new PageHead(tr("Programmes"), this))
     , m_tabs(new Segments(this))
-    , m_add(new QPushButton(this))
+    , m_add(new QPushButton(themeIcon(QStringLiteral("plus"), IconGround::OnAccent), QString(), this))
     , m_stack(new QStackedWidget(this))
     , m_filter(new ChipBar(this))
     , m_view(new QTreeView(this))
@@ -387,7 +389,7 @@ void ProgrammesPage::updateHead()
     m_head->setSubtitle(tr("%1, %2").arg(tr("%Ln projects", nullptr, static_cast<int>(projects)),
         tr("%Ln programmes", nullptr, m_model.count())));
     const QString title = m_editor.store().catalogue().entity(entityOf(tab()))->titleText();
-    m_add->setText(tr("+ %1").arg(title));
+    m_add->setText(literalText(title));
     m_add->setAccessibleName(tr("Add: %1").arg(title));
     m_add->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
 }

@@ -22,6 +22,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     setTextRole(m_title, FontRole::PageTitle);
     m_row->addWidget(m_title);
     setTextRole(m_subtitle, FontRole::Body, Ink::Second);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // takes what the controls leave
     m_row->addWidget(m_subtitle, 1);
     setFixedHeight(scaledPx(metrics::pageHeadHeight));
 }

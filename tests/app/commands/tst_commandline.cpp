@@ -36,7 +36,7 @@ void TestCommandLine::wrongUsageEndsWithTwo_data()
     QTest::addRow("a word that is neither command nor file") << QStringList{u"frobnicate"_s};
     QTest::addRow("a command of a later version") << QStringList{u"sync"_s, u"@f.liaison"_s, u"@folder"_s};
     QTest::addRow("export comes later") << QStringList{u"export"_s, u"@f.liaison"_s, u"task"_s, u"@out.csv"_s};
-    QTest::addRow("erase-person comes later") << QStringList{u"erase-person"_s, u"@f.liaison"_s, u"1"_s};
+    QTest::addRow("sync comes later") << QStringList{u"sync"_s, u"@f.liaison"_s, u"@folder"_s};
     QTest::addRow("an option instead of a command") << QStringList{u"--frob"_s};
     QTest::addRow("two files for the window") << QStringList{u"@f.liaison"_s, u"@f.liaison"_s};
     QTest::addRow("unknown option") << QStringList{u"board"_s, u"@f.liaison"_s, u"--frob"_s};
