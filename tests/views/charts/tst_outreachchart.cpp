@@ -118,7 +118,11 @@ private Q_SLOTS:
         QVERIFY(!m_chart->isDots()); // 61
         m_chart->setTimes(timesOf(u"awards"_s));
         QVERIFY(m_chart->isDots());
-        m_chart->resize(520, 100);
+        // Heads are no records, however much room there is for dots.
+        m_chart->resize(520, 1000);
+        m_chart->setTimes(timesOf(u"participants"_s));
+        QCOMPARE(m_chart->times().total(), 52);
+        QVERIFY(!m_chart->isDots());
     }
 
     void whatIsLongAgoIsInTheTable()
@@ -170,6 +174,9 @@ private Q_SLOTS:
         QTest::keyClick(m_chart.get(), Qt::Key_Return);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0].at(2).toInt(), 8024);
+        // Of awards there are none in that quarter.
+        m_chart->setTimes(timesOf(u"awards"_s));
+        QVERIFY(!m_chart->currentQuarter());
     }
 
     void screenReadersHaveQuarters()
