@@ -1,4 +1,5 @@
 #include "views/project/projectpage.h"
+#include "views/charts/outreachchart.h"
 
 #include "models/domain/fields.h"
 #include "models/edits/editor.h"
@@ -7,6 +8,7 @@
 #include "views/objectnames.h"
 #include "views/project/projecttable.h"
 #include "views/records/recordacts.h"
+#include "views/records/rowsbehind.h"
 #include "views/style/metrics.h"
 #include "views/style/projectmark.h"
 #include "views/style/stylesheet.h"
@@ -140,6 +142,20 @@ ProjectPage::ProjectPage(Editor &editor, QUuid project, QWidget *parent)
         connect(table, &ProjectTable::recordRequested, m_acts, &RecordActs::open);
     connect(m_parts, &ProjectFigureParts::territoryChosen, this, &ProjectPage::territoryChosen);
     connect(m_parts, &ProjectFigureParts::figureChosen, this, &ProjectPage::follow);
+    connect(m_parts->chart(), &OutreachChart::rowsRequested, this, &ProjectPage::showRows);
+}
+
+// The same question as the chart's, so that they add up to what it shows.
+void ProjectPage::showRows(const QString &figure, QUuid, int quarter)
+{
+    auto *rows = new RowsBehind(m_editor.store(),
+        {.figure = figure,
+            .day = m_parts->chart()->times().until,
+            .quarter = quarter,
+            .scope = {.project = m_project, .region = m_region}},
+        this);
+    connect(rows, &RowsBehind::recordRequested, m_acts, &RecordActs::open);
+    rows->show();
 }
 
 void ProjectPage::makeHead()

@@ -69,6 +69,7 @@ private:
         AgendaNames names;
     };
 
+    void showRows(const QString &figure, QUuid project, int quarter);
     void makeHead();
     QWidget *makeWording();
     QWidget *makeMiddle();

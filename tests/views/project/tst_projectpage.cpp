@@ -1,6 +1,8 @@
 #include "tests/models/outreachfile.h"
 
 #include "models/edits/editor.h"
+#include "models/items/roles.h"
+#include "views/charts/outreachchart.h"
 #include "views/map/territorytiles.h"
 #include "views/objectnames.h"
 #include "views/project/projectfigureparts.h"
@@ -8,6 +10,7 @@
 #include "views/project/projecttable.h"
 #include "views/records/recorddialog.h"
 #include "views/records/recordform.h"
+#include "views/records/rowsbehind.h"
 #include "views/style/stylesheet.h"
 #include "views/widgets/codelist.h"
 
@@ -178,6 +181,28 @@ private Q_SLOTS:
         auto *row = m_page->findChild<QAbstractButton *>(objectNames::projectNextRow);
         QVERIFY(row && row->accessibleName().contains(u"Call them"_s));
         QVERIFY(row->accessibleName().contains(u"14"_s)); // days late
+    }
+
+    void aQuarterLeadsToItsRows()
+    {
+        const auto of = [](const QString &code) {
+            return std::vector<std::pair<QLatin1StringView, Value>>{
+                {fields::activity::projects, OutreachFile::projects(code)}};
+        };
+        const QUuid course = m_file->activity(u"Course"_s, u"2007-01-20"_s, u"BB"_s, of(u"1Q"_s));
+        m_file->activity(u"Of another project"_s, u"2007-01-20"_s, u"BB"_s, of(u"3C"_s));
+        m_file->activity(u"Outside the region"_s, u"2007-01-20"_s, u"GB"_s, of(u"1Q"_s));
+        m_file->activity(u"The quarter before"_s, u"2006-12-20"_s, u"BB"_s, of(u"1Q"_s));
+        open(u"1Q"_s);
+        OutreachChart *chart = m_page->findChild<ProjectFigureParts *>()->chart();
+        QTRY_VERIFY(chart->isVisible());
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_End);
+        QTest::keyClick(chart, Qt::Key_Return);
+        const auto *rows = m_page->findChild<RowsBehind *>();
+        QVERIFY(rows && rows->isVisible());
+        QTRY_COMPARE(rows->model().rowCount(), 1);
+        QCOMPARE(rows->model().index(0, 0).data(IdRole).toUuid(), course);
     }
 
     void allProgrammes()
